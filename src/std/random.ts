@@ -1,0 +1,14 @@
+/** Numbers in [0, 1) that look random and are the same for the same seed. */
+export type Random = () => number;
+
+/** A small seeded generator (mulberry32): good enough to scatter a simulation, useless for secrets. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
