@@ -34,10 +34,12 @@ export function parseGuestRef(text: string): GuestRef {
   const last = words.pop()!;
   const kind = isKind(words.at(-1)) ? (words.pop() as GuestKind) : undefined;
   const remote = words.pop();
-  const wrong = (why: string) => new PveError('parameter', `${JSON.stringify(text)} names no guest: ${why}`, {
-    subject: text,
-    advice: 'Write VMID, lxc/VMID, qemu/VMID or a name, with REMOTE/ before it if there are several remotes.',
-  });
+  const wrong = (why: string) =>
+    new PveError('parameter', `${JSON.stringify(text)} names no guest: ${why}`, {
+      subject: text,
+      advice:
+        'Write VMID, lxc/VMID, qemu/VMID or a name, with REMOTE/ before it if there are several remotes.',
+    });
   if (words.length > 0) throw wrong('too many slashes');
   if (remote === '') throw wrong('the remote before the slash is empty');
   if (remote !== undefined && RESERVED_REMOTE_NAMES.includes(remote)) {

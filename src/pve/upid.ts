@@ -35,7 +35,8 @@ export function parseUpid(text: string): Upid {
   if (!match) {
     throw new PveError('parameter', `${JSON.stringify(text)} is not a UPID`, {
       subject: text,
-      advice: 'A UPID looks like UPID:pve1:0003A1B2:0A4C21F7:68A7F3C1:vzstart:101:root@pam: (with the last colon).',
+      advice:
+        'A UPID looks like UPID:pve1:0003A1B2:0A4C21F7:68A7F3C1:vzstart:101:root@pam: (with the last colon).',
     });
   }
   const [, node, pid, pstart, starttime, type, id, owner] = match as unknown as string[];

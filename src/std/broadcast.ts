@@ -43,7 +43,8 @@ export interface ReadOptions<Item> {
 
 class Reader<Item> implements AsyncIterableIterator<Item> {
   #items: Item[];
-  #waiting: Array<{ resolve: (result: IteratorResult<Item>) => void; reject: (reason: unknown) => void }> = [];
+  #waiting: Array<{ resolve: (result: IteratorResult<Item>) => void; reject: (reason: unknown) => void }> =
+    [];
   #dropped = 0;
   #over: { reason?: unknown; thrown: boolean } | undefined;
   readonly #capacity: number;
@@ -108,7 +109,9 @@ class Reader<Item> implements AsyncIterableIterator<Item> {
     this.#over = over;
     this.#leave();
     this.#options.signal?.removeEventListener('abort', this.#abort);
-    for (const { resolve, reject } of this.#waiting.splice(0)) {
+    const waiting = this.#waiting.splice(0);
+    if (waiting.length > 0) this.#over = { thrown: false };
+    for (const { resolve, reject } of waiting) {
       if (over.thrown) reject(over.reason);
       else resolve({ value: undefined, done: true });
     }
