@@ -64,7 +64,10 @@ class Reader<Item> implements AsyncIterableIterator<Item> {
   push(item: Item): void {
     if (this.#over) return;
     const waiting = this.#waiting.shift();
-    if (waiting) return waiting.resolve({ value: item, done: false });
+    if (waiting) {
+      waiting.resolve({ value: item, done: false });
+      return;
+    }
     if (this.#items.length >= this.#capacity) {
       this.#items.shift();
       this.#dropped++;
