@@ -1,0 +1,20 @@
+/** What the server answered, whatever it was: nothing normalised, nothing thrown. */
+export interface Answer {
+  readonly status: number;
+  /** The reason phrase, where older servers put their message [CH]. */
+  readonly reason: string;
+  /** By lower-case name; several of one name are joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The envelope's `data`, exactly as received; `undefined` if the body was no JSON envelope. */
+  readonly data: unknown;
+  /** The server's words: `message`, else a text body, else the reason phrase; without its last newline. */
+  readonly message: string;
+  /** Per parameter, why it was refused. */
+  readonly errors: Readonly<Record<string, string>> | undefined;
+  /** Number of items before paging, where the server says so. */
+  readonly total: number | undefined;
+  /** The pending difference that network configuration answers carry. */
+  readonly changes: string | undefined;
+  /** The URL that answered. */
+  readonly endpoint: string;
+}
