@@ -15,8 +15,12 @@ export {
   parseNodeRef,
   RESERVED_REMOTE_NAMES,
 } from './guest-ref.ts';
+export type { JournalEntry, JournalPage } from './journal-lines.ts';
+export { parseJournal, parseJournalLine } from './journal-lines.ts';
 export type { Property } from './property-string.ts';
 export { formatPropertyString, parsePropertyString, propertyOf, withProperty } from './property-string.ts';
+export type { MethodDescription, ParameterDescription, PathDescription } from './schema/describe.ts';
+export { describePath } from './schema/describe.ts';
 export type { SchemaSeries } from './schema/load.ts';
 export { loadSchema, SCHEMA_SERIES } from './schema/load.ts';
 export { expressionText, permissionText } from './schema/permission-text.ts';
@@ -28,6 +32,15 @@ export type {
   PermissionOperand,
   PermissionSchema,
 } from './schema/schema.ts';
+export type { TerminalFrame } from './terminal-frames.ts';
+export {
+  MAX_TERMINAL_MESSAGE_BYTES,
+  parseTerminalFrames,
+  TERMINAL_KEEPALIVE,
+  terminalInput,
+  terminalLogin,
+  terminalResize,
+} from './terminal-frames.ts';
 export type { Upid } from './upid.ts';
 export { formatUpid, isUpid, parseUpid } from './upid.ts';
 export type { Permissions, Ticket } from './wire/access.ts';
