@@ -1,0 +1,10 @@
+export { ApiError, type Call, type Caller, type Handler, RawAnswer } from './call.ts';
+export { type CutMoment, type Fault, type FaultedRequest, type FaultOptions, fault } from './faults.ts';
+export type { RequestRecord } from './front/request-log.ts';
+export {
+  createSimulator,
+  type SimulatedRemote,
+  type Simulator,
+  type SimulatorOptions,
+} from './simulator.ts';
+export type { Series } from './version-profile.ts';
