@@ -71,5 +71,6 @@ export function parseNodeRef(text: string, options: { bare?: boolean } = {}): No
   const node = words.pop();
   const remote = words.pop();
   if (!node || remote === '' || words.length > 0) return undefined;
+  if (remote !== undefined && RESERVED_REMOTE_NAMES.includes(remote)) return undefined;
   return { ...(remote !== undefined && { remote }), node };
 }

@@ -31,18 +31,17 @@ const LINE = /^\w{3} [ \d]\d \d\d:\d\d:\d\d (\S+) ([^\s:[]+(?: [^\s:[]+)*)(?:\[(
  */
 export function parseJournal(data: unknown): JournalPage {
   if (!Array.isArray(data)) return { entries: [] };
-  const cursors: string[] = [];
-  const entries: JournalEntry[] = [];
-  for (const item of data) {
-    const cursor = cursorOf(item);
-    if (cursor !== undefined) cursors.push(cursor);
-    else {
-      const entry = typeof item === 'string' ? parseJournalLine(item) : structuredEntry(item);
-      if (entry) entries.push(entry);
-    }
-  }
-  if (cursors.length === 0) return { entries };
-  return { firstCursor: cursors[0]!, lastCursor: cursors.at(-1)!, entries };
+  const firstCursor = cursorOf(data[0]);
+  const lastCursor = cursorOf(data.at(-1));
+  const items = data.slice(firstCursor === undefined ? 0 : 1, lastCursor === undefined ? undefined : -1);
+  const entries = items.flatMap((item) => {
+    const entry = typeof item === 'string' ? parseJournalLine(item) : structuredEntry(item);
+    return entry ? [entry] : [];
+  });
+  return {
+    ...(firstCursor !== undefined && { firstCursor, lastCursor: lastCursor ?? firstCursor }),
+    entries,
+  };
 }
 
 /** Reads one line of the plain mode: `Aug 21 10:00:03 pve1 pvedaemon[1234]: text`, `-- Reboot --`. */

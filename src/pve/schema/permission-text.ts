@@ -43,8 +43,10 @@ export function expressionText(expression: PermissionExpression): string {
 }
 
 function permText(operands: readonly PermissionOperand[]): string {
-  const [path, privileges, ...rest] = operands as [string, readonly string[], ...PermissionOperand[]];
+  const [path, listed, ...rest] = operands as [string, string | readonly string[], ...PermissionOperand[]];
   const options = pairs(rest);
+  // 7.4 has one method whose privilege is a bare word.
+  const privileges = [listed].flat();
   const joined = privileges.join(options.get('any') ? ' or ' : ' and ');
   const condition = options.get('require_param');
   const words = privileges.length === 0 ? `any privilege on ${path}` : `${joined} on ${path}`;
