@@ -5,8 +5,15 @@ export interface Answer {
   readonly reason: string;
   /** By lower-case name; several of one name are joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The envelope's `data`, exactly as received; `undefined` if the body was no JSON envelope. */
+  /**
+   * `envelope`: Proxmox's JSON. `text`: what the server gives on a malformed request, or some other server.
+   * `empty`: what it gives when credentials or the way to a node fail [AE].
+   */
+  readonly form: 'envelope' | 'text' | 'empty';
+  /** The envelope's `data`, exactly as received; `undefined` if there is no envelope. */
   readonly data: unknown;
+  /** The body, if it is no envelope; else empty. */
+  readonly text: string;
   /** The server's words: `message`, else a text body, else the reason phrase; without its last newline. */
   readonly message: string;
   /** Per parameter, why it was refused. */

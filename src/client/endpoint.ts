@@ -1,0 +1,20 @@
+import type { Clock } from '../std/clock.ts';
+import { ConnectionPool } from './connection-pool.ts';
+import { Connector } from './connector.ts';
+import type { EndpointUrl } from './endpoint-url.ts';
+import type { Trust } from './tls.ts';
+
+/** One of a remote's URLs with its connections. */
+export class Endpoint {
+  readonly url: EndpointUrl;
+  readonly connector: Connector;
+  readonly pool: ConnectionPool;
+  /** Whether the credential has been accepted here: then no answer is held back for 3 s [AE]. */
+  accepted = false;
+
+  constructor(url: EndpointUrl, trust: Trust, clock: Clock, connectMs: number) {
+    this.url = url;
+    this.connector = new Connector(url, trust, clock, connectMs);
+    this.pool = new ConnectionPool(url, this.connector, clock);
+  }
+}

@@ -1,0 +1,33 @@
+import { onTestFinished } from 'vitest';
+import { PveClient } from '../../src/client/client.ts';
+import type { PveClientOptions } from '../../src/client/options.ts';
+import type { SimulatedRemote, Simulator } from '../../src/simulator/index.ts';
+
+/** What a client needs to reach a simulated remote: its URLs, its CA, its token. */
+export function clientOptions(
+  simulator: Simulator,
+  overrides: Partial<PveClientOptions> = {},
+  remote: SimulatedRemote = simulator,
+): PveClientOptions {
+  const [url, ...urls] = remote.urls;
+  return {
+    url: url!,
+    urls,
+    name: remote.name,
+    credentials: { tokenId: remote.tokenId, secret: remote.secret },
+    tls: { ca: remote.ca },
+    clock: simulator.clock,
+    ...overrides,
+  };
+}
+
+/** A client for a simulated remote, disposed of when the test has finished. */
+export function clientFor(
+  simulator: Simulator,
+  overrides: Partial<PveClientOptions> = {},
+  remote: SimulatedRemote = simulator,
+): PveClient {
+  const client = new PveClient(clientOptions(simulator, overrides, remote));
+  onTestFinished(() => client[Symbol.asyncDispose]());
+  return client;
+}
