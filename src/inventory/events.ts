@@ -67,4 +67,3 @@ export type InventoryEvent = InventoryChange | TaskEvent | ResumeExpiredEvent;
 export type Occurrence = Unnumbered<GuestEvent | NodeEvent | RemoteEvent | TaskEvent>;
 
 type Unnumbered<Event> = Event extends unknown ? Omit<Event, 'id' | 'at'> : never;
-

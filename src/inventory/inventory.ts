@@ -1,33 +1,337 @@
-import type { PveClient } from '../client/client.ts';
-import type { GuestKind, GuestRef } from '../pve/guest-ref.ts';
-import type { GuestHandle } from './guest-handle.ts';
-import type { NodePool } from './node-pool.ts';
-import type { InventoryChange, InventoryEvent } from './events.ts';
-import type { InventoryOptions, LookupQuery } from './options.ts';
+import { PveClient } from '../client/client.ts';
+import { Node } from '../client/node.ts';
+import { PveError } from '../pve/errors.ts';
+import {
+  type GuestKind,
+  type GuestRef,
+  parseGuestRef,
+  parseNodeRef,
+  RESERVED_REMOTE_NAMES,
+} from '../pve/guest-ref.ts';
+import { Broadcast } from '../std/broadcast.ts';
+import { type Clock, systemClock } from '../std/clock.ts';
+import { seededRandom } from '../std/random.ts';
+import { abandonable } from '../std/singleflight.ts';
+import { ADDRESSES_EVERY_MS } from './address-plan.ts';
+import { EVENTS_KEPT, EventLog } from './event-log.ts';
+import { EventReader } from './event-reader.ts';
+import type { InventoryChange, InventoryEvent, Occurrence } from './events.ts';
+import { SEARCH_MS, searchExhaustively } from './exhaustive-search.ts';
+import { Finder } from './finder.ts';
+import { GuestHandle } from './guest-handle.ts';
+import { NodePool } from './node-pool.ts';
+import { type InventoryOptions, type LookupQuery, RESOURCE_POLL_INTERVAL_MS } from './options.ts';
 import type { GuestRecord, NodeRecord, RemoteRecord, Snapshot, TaskRecord } from './records.ts';
+import { RemoteWatch } from './remote-watch.ts';
+import { SnapshotMaker } from './snapshot-maker.ts';
+import { Subjects } from './subjects.ts';
 
-export declare class Inventory implements AsyncDisposable {
-  static open(options: InventoryOptions): Promise<Inventory>;
-  readonly nodes: NodePool;
-  get snapshot(): Snapshot;
+/** A reader of `changes()` that is this many events behind gets a snapshot in their place. */
+const MOST_CHANGES_BEHIND = 1000;
+
+/**
+ * One picture of all remotes: nodes, guests and storages, kept true in the background by one small request per
+ * remote and refresh. It owns a client for each remote. A remote or node that does not answer never empties or
+ * delays the rest: what was known of it stays, marked as stale with the reason.
+ */
+export class Inventory implements AsyncDisposable {
+  /** The nodes of all remotes, each with the client that reaches it. */
+  readonly nodes = new NodePool();
+  readonly clock: Clock;
+  readonly #watches = new Map<string, RemoteWatch>();
+  readonly #subjects: Subjects;
+  readonly #finder: Finder;
+  readonly #log: EventLog;
+  readonly #snapshots = new Broadcast<Snapshot>();
+  readonly #maker: SnapshotMaker;
+  readonly #pooled = new Map<string, readonly string[]>();
+  #disposed: Promise<void> | undefined;
+
+  private constructor(options: InventoryOptions) {
+    this.clock = options.clock ?? systemClock;
+    const random = options.random ?? seededRandom(this.clock.now());
+    this.#subjects = new Subjects(this.#watches);
+    this.#finder = new Finder(this.#watches, this.#subjects, this.clock);
+    this.#maker = new SnapshotMaker(this.#watches, this.clock);
+    this.#log = new EventLog({ clock: this.clock, random, snapshot: () => this.snapshot });
+    for (const remote of options.remotes) {
+      const { pollMs, ...client } = remote;
+      const watch = new RemoteWatch({
+        client: new PveClient({ clock: this.clock, random, ...client }),
+        clock: this.clock,
+        random,
+        pollMs: pollMs ?? options.pollMs ?? RESOURCE_POLL_INTERVAL_MS,
+        addressesEveryMs: options.addressesEveryMs ?? ADDRESSES_EVERY_MS,
+        background: options.background ?? true,
+        guestBook: this.#subjects.guestBook,
+        nodeBook: this.#subjects.nodeBook,
+        onChange: (occurrences) => this.#changed(watch, occurrences),
+        publish: (occurrences) => this.#log.append(occurrences),
+      });
+      this.#watches.set(watch.client.name, watch);
+    }
+  }
+
+  /**
+   * Opens the inventory: resolves when every remote has answered or failed once, which the clients' timeouts
+   * bound. A remote that failed is marked as lost and tried again in the background.
+   * @throws PveError `parameter` if two remotes have one name, or one has a reserved name; with `requireAll`
+   * the first error of a remote; `signal.reason` if the signal aborts.
+   */
+  static async open(options: InventoryOptions): Promise<Inventory> {
+    options.signal?.throwIfAborted();
+    checkNames(options);
+    const inventory = new Inventory(options);
+    const watches = [...inventory.#watches.values()];
+    try {
+      await abandonable(Promise.all(watches.map((watch) => watch.open())), options.signal);
+      const failed = watches.find((watch) => watch.error !== undefined);
+      if (options.requireAll && failed) throw failed.error;
+    } catch (error) {
+      await inventory[Symbol.asyncDispose]();
+      throw error;
+    }
+    return inventory;
+  }
+
+  /** Everything known now; the same object as long as nothing changes. */
+  get snapshot(): Snapshot {
+    return this.#maker.snapshot();
+  }
+
+  /**
+   * The guest with that vmid, of that kind if one is given.
+   * @throws AmbiguousError if guests of several remotes have it.
+   */
   guest(vmid: number): GuestRecord | undefined;
   guest(kind: GuestKind | undefined, vmid: number): GuestRecord | undefined;
-  lookup(query: LookupQuery): GuestRecord | undefined;
-  lookupNode(query: LookupQuery): NodeRecord | undefined;
-  find(query: LookupQuery, options?: { signal?: AbortSignal }): Promise<GuestRecord>;
-  findExhaustively(query: LookupQuery, options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<GuestRecord>;
-  resolve(ref: GuestRef | string): GuestRecord;
-  resolveNode(text: string): NodeRecord;
-  refOf(record: GuestRecord | NodeRecord): string;
-  remote(name: string): RemoteRecord | undefined;
-  client(remote: string): PveClient;
-  refresh(options?: { signal?: AbortSignal }): Promise<Snapshot>;
-  addressesOf(record: GuestRecord, options?: { signal?: AbortSignal }): Promise<readonly string[]>;
-  askAddresses(records: readonly GuestRecord[], options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<void>;
-  tasks(options?: { signal?: AbortSignal }): Promise<readonly TaskRecord[]>;
-  changes(options?: { signal?: AbortSignal }): AsyncIterableIterator<InventoryChange>;
-  events(options?: { signal?: AbortSignal; after?: string }): AsyncIterableIterator<InventoryEvent>;
-  snapshots(options?: { signal?: AbortSignal }): AsyncIterableIterator<Snapshot>;
-  handle(subject: GuestRecord | GuestRef | string): GuestHandle;
-  [Symbol.asyncDispose](): Promise<void>;
+  guest(...args: [number] | [GuestKind | undefined, number]): GuestRecord | undefined {
+    return args.length === 1
+      ? this.#subjects.guest(undefined, args[0])
+      : this.#subjects.guest(args[0], args[1]);
+  }
+
+  /**
+   * Reverse lookup from an index: `ip`, then `hostname`, then `alias`; the first that matches wins, and of
+   * several bearers the one that runs. IPv6 in any notation, IPv4 also as `::ffff:…`; loopback and unspecified
+   * addresses match nobody. `undefined` if nobody is known by any of them.
+   * @throws AmbiguousError listing the candidates.
+   */
+  lookup(query: LookupQuery): GuestRecord | undefined {
+    return this.#subjects.lookup(query);
+  }
+
+  /** As `lookup`, for nodes. Their addresses are those the cluster knows them by. */
+  lookupNode(query: LookupQuery): NodeRecord | undefined {
+    return this.#subjects.lookupNode(query);
+  }
+
+  /**
+   * As `lookup`; on a miss it looks again: one refresh at most every 5 s, and if an address is asked for, at
+   * most 32 guests are asked for theirs.
+   * @throws PveError `not-found`; AmbiguousError; `signal.reason`.
+   */
+  find(query: LookupQuery, options: { signal?: AbortSignal } = {}): Promise<GuestRecord> {
+    return this.#finder.find(query, options);
+  }
+
+  /**
+   * As `lookup`, for whoever asks only once and may wait: configured addresses first, then every guest that
+   * runs, until one answers to the address or `timeoutMs` (30 s) are over.
+   * @throws PveError `not-found` saying how many guests were not asked; AmbiguousError; `signal.reason`.
+   */
+  findExhaustively(
+    query: LookupQuery,
+    options: { signal?: AbortSignal; timeoutMs?: number } = {},
+  ): Promise<GuestRecord> {
+    return searchExhaustively(query, {
+      watches: this.#watches,
+      subjects: this.#subjects,
+      clock: this.clock,
+      timeoutMs: options.timeoutMs ?? SEARCH_MS,
+      signal: options.signal,
+    });
+  }
+
+  /**
+   * The guest that is meant: `101`, `lab/101`, `lxc/101`, `web`, `lab/web`. Of several with one name the one
+   * that runs, if exactly one does.
+   * @throws PveError `not-found` or `parameter`; AmbiguousError; the remote's own error if none of those that
+   * could have the guest has ever answered.
+   */
+  resolve(ref: GuestRef | string): GuestRecord {
+    return this.#subjects.resolve(typeof ref === 'string' ? parseGuestRef(ref) : ref);
+  }
+
+  /** The node that is meant: `pve1`, `lab/pve1`, `node/pve1`. Throws as `resolve` does. */
+  resolveNode(text: string): NodeRecord {
+    const ref = parseNodeRef(text, { bare: true });
+    if (!ref) throw new PveError('parameter', `${JSON.stringify(text)} names no node`, { subject: text });
+    return this.#subjects.resolveNode(ref);
+  }
+
+  /** The subject as it would have to be typed: `101`, or `lab/101` where there are several remotes. */
+  refOf(record: GuestRecord | NodeRecord): string {
+    return this.#subjects.refOf(record);
+  }
+
+  /** What is known of a remote as a whole, or `undefined` if there is none of that name. */
+  remote(name: string): RemoteRecord | undefined {
+    return this.#watches.get(name)?.picture.record;
+  }
+
+  /** Why the latest look at a remote failed; `undefined` if it succeeded. */
+  remoteError(name: string): unknown {
+    return this.#watches.get(name)?.error;
+  }
+
+  /** The client that reaches a remote. It is the inventory's: do not dispose of it. */
+  client(remote: string): PveClient {
+    const watch = this.#watches.get(remote);
+    if (watch) return watch.client;
+    throw new PveError('not-found', `there is no remote ${remote}`, { subject: remote });
+  }
+
+  /** Looks at every remote now. A failure shows in the records (`stale`) and in `remoteError`. */
+  async refresh(options: { signal?: AbortSignal } = {}): Promise<Snapshot> {
+    await Promise.all([...this.#watches.values()].map((watch) => watch.refresh(options)));
+    return this.snapshot;
+  }
+
+  /**
+   * Asks a guest for its addresses now.
+   * @throws PveError if it cannot be asked and none are known, or if it is gone; `signal.reason`.
+   */
+  addressesOf(record: GuestRecord, options: { signal?: AbortSignal } = {}): Promise<readonly string[]> {
+    return this.handle(record).addresses(options);
+  }
+
+  /** Asks those guests whose addresses nobody knows yet, and waits at most `timeoutMs` (2 s) for them. */
+  async askAddresses(
+    records: Iterable<GuestRecord>,
+    options: { signal?: AbortSignal; timeoutMs?: number } = {},
+  ): Promise<void> {
+    const asked = [...records].flatMap((record) => {
+      const watch = this.#watches.get(record.remote);
+      const slot = watch?.picture.slot(record.vmid);
+      return watch && slot && slot.addresses === null && slot.record.status !== 'unknown'
+        ? [watch.addresses.now(slot, options)]
+        : [];
+    });
+    await this.#within(Promise.allSettled(asked), options);
+  }
+
+  /** Asks the nodes that have not told their version, and waits at most `timeoutMs` (2 s) for them. */
+  async askVersions(options: { signal?: AbortSignal; timeoutMs?: number } = {}): Promise<void> {
+    const watches = [...this.#watches.values()].filter(({ picture }) => picture.lost === null);
+    await this.#within(Promise.all(watches.map(({ facts }) => facts.readNodeVersions())), options);
+  }
+
+  /**
+   * The tasks of now and of late over all remotes in reach, newest first.
+   * @throws PveError if a list cannot be read; `signal.reason`.
+   */
+  async tasks(options: { signal?: AbortSignal } = {}): Promise<readonly TaskRecord[]> {
+    const watches = [...this.#watches.values()].filter(({ picture }) => picture.lost === null);
+    const lists = await Promise.all(watches.map(({ tasks }) => tasks.list(options)));
+    return lists.flat().sort((a, b) => Number(b.startedAt) - Number(a.startedAt));
+  }
+
+  /**
+   * A snapshot, then what happens to guests, nodes and remotes. A reader that falls 1,000 events behind gets a
+   * snapshot in their place. Ends with `break`, with the inventory, or with the signal (which throws its reason).
+   */
+  changes(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<InventoryChange> {
+    const wants = (event: InventoryEvent): event is InventoryChange =>
+      event.kind !== 'task-started' && event.kind !== 'task-finished' && event.kind !== 'resume-expired';
+    return new EventReader(this.#log, { ...options, wants, mostBehind: MOST_CHANGES_BEHIND });
+  }
+
+  /**
+   * As `changes`, with tasks, each start and each end once, whoever started them; while somebody reads, task
+   * lists are read too. `after` goes on where an earlier reader was; if that is of another epoch or more than
+   * 10,000 events ago, `resume-expired` and `snapshot` come first.
+   */
+  events(options: { signal?: AbortSignal; after?: string } = {}): AsyncIterableIterator<InventoryEvent> {
+    const unwanted = [...this.#watches.values()].map(({ tasks }) => tasks.want());
+    return new EventReader<InventoryEvent>(this.#log, {
+      ...options,
+      wants: (event): event is InventoryEvent => event !== undefined,
+      mostBehind: EVENTS_KEPT,
+      onLeave: () => {
+        for (const leave of unwanted) leave();
+      },
+    });
+  }
+
+  /** The snapshot now and after each change; a slow reader gets the latest only. */
+  snapshots(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<Snapshot> {
+    return this.#snapshots.read({ ...options, capacity: 1, first: [this.snapshot] });
+  }
+
+  /** What can be done to a guest. Throws as `resolve` does. */
+  handle(subject: GuestRecord | GuestRef | string): GuestHandle {
+    const record = typeof subject === 'object' && 'status' in subject ? subject : this.resolve(subject);
+    const watch = this.#watches.get(record.remote);
+    if (!watch)
+      throw new PveError('not-found', `there is no remote ${record.remote}`, { subject: record.remote });
+    return new GuestHandle(watch, record);
+  }
+
+  /**
+   * Ends every reader and every timer, calls off what is under way, and closes the clients. Waits until all of
+   * that is done.
+   */
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#disposed ??= this.#dispose();
+    return this.#disposed;
+  }
+
+  async #dispose(): Promise<void> {
+    this.#log.end();
+    this.#snapshots.end();
+    await Promise.all([...this.#watches.values()].map((watch) => watch.dispose()));
+  }
+
+  async #within(
+    work: Promise<unknown>,
+    { signal, timeoutMs = 2000 }: { signal?: AbortSignal; timeoutMs?: number },
+  ): Promise<void> {
+    let timer: { cancel(): void } | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = this.clock.setTimeout(resolve, timeoutMs);
+    });
+    try {
+      await abandonable(Promise.race([work, late]), signal);
+    } finally {
+      timer?.cancel();
+    }
+  }
+
+  #changed(watch: RemoteWatch, occurrences: readonly Occurrence[]): void {
+    const { name, nodes } = watch.picture.record;
+    if (this.#pooled.get(name) !== nodes) {
+      this.#pooled.set(name, nodes);
+      this.nodes.retain(name, nodes);
+      for (const node of nodes) this.nodes.add(this.#pooledNode(watch, node));
+    }
+    this.#maker.changed();
+    this.#log.append(occurrences);
+    if (this.#snapshots.readers > 0) this.#snapshots.publish(this.snapshot);
+  }
+
+  #pooledNode({ client }: RemoteWatch, name: string): Node {
+    return new Node(client, name);
+  }
+}
+
+function checkNames({ remotes }: InventoryOptions): void {
+  const seen = new Set<string>();
+  for (const remote of remotes) {
+    const name = remote.name ?? new URL(remote.url).hostname;
+    const refuse = (why: string) => new PveError('parameter', `remote ${name}: ${why}`, { subject: name });
+    if (RESERVED_REMOTE_NAMES.includes(name) || name.includes('/')) throw refuse('it cannot be called so');
+    if (seen.has(name)) throw refuse('two remotes are called so. Give one of them another name');
+    seen.add(name);
+  }
 }

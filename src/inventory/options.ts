@@ -1,4 +1,4 @@
-import type { PveClientOptions } from '../client/client.ts';
+import type { PveClientOptions } from '../client/options.ts';
 import type { Clock } from '../std/clock.ts';
 import type { Random } from '../std/random.ts';
 

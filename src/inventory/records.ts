@@ -1,12 +1,10 @@
+import type { GuestStatus } from '../client/guest/guest-status.ts';
 import type { GuestKind } from '../pve/guest-ref.ts';
 
 /**
  * What is known about guests, nodes, storages, remotes and tasks. Records are frozen all the way down; every
  * key is always present and what is unknown is `null`, never 0 and never missing.
  */
-
-/** `running stopped paused hibernated unknown`; other QEMU run states (`io-error`, `prelaunch`, …) pass through. */
-export type GuestRecordStatus = 'running' | 'stopped' | 'paused' | 'hibernated' | 'unknown' | (string & {});
 
 export interface CpuUse {
   /** Fraction (0–1, briefly more) of the assigned CPUs, as pvestatd published it. */
@@ -33,7 +31,7 @@ export interface GuestRecord {
   readonly type: GuestKind;
   readonly vmid: number;
   readonly name: string | null;
-  readonly status: GuestRecordStatus;
+  readonly status: GuestStatus;
   readonly template: boolean | null;
   readonly lock: string | null;
   readonly pool: string | null;
@@ -83,7 +81,7 @@ export interface RemoteRecord {
   readonly version: string | null;
   /** `null` for a standalone host, or when the account may not read `/cluster/status`. */
   readonly clusterName: string | null;
-  /** `null` for a standalone host, or when unknown. */
+  /** A standalone host always is; `null` when the account may not read `/cluster/status`. */
   readonly quorate: boolean | null;
   /** Names of its nodes, sorted. */
   readonly nodes: readonly string[];
