@@ -50,7 +50,8 @@ export class PermissionTable {
     const { user, token } = splitAuthId(authId);
     const account = this.#store.user(user);
     if (!account) return NOTHING;
-    if (token === undefined) return this.#granted({ kind: 'user', id: user, groups: account.groups }, path, pool);
+    if (token === undefined)
+      return this.#granted({ kind: 'user', id: user, groups: account.groups }, path, pool);
     const found = account.tokens.get(token);
     if (!found) return NOTHING;
     const owners = this.permissions(user, path);

@@ -12,12 +12,15 @@ import {
 import { type AclEntry, AclTree } from './acl-tree.ts';
 import { type Permissions, PermissionTable } from './permissions.ts';
 import { builtInRoles, type PrivilegeSet } from './privileges.ts';
+import { Tickets } from './tickets.ts';
 
 export interface AccessStoreOptions {
   readonly clock: Clock;
   readonly series: Series;
   /** The pool a guest is in: privileges on a pool count for its members. */
   readonly poolOf?: (vmid: number) => string | undefined;
+  /** What tickets are signed with: any text that is this cluster's own. */
+  readonly key: string;
 }
 
 /** Realms, users, groups, roles, tokens and permissions of one cluster: user.cfg and what stands beside it. */
@@ -29,6 +32,8 @@ export class AccessStore {
   readonly groups = new Map<string, { comment: string | undefined }>();
   readonly customRoles = new Map<string, PrivilegeSet>();
   readonly acl = new AclTree();
+  /** Tickets of this cluster, valid on each of its nodes. */
+  readonly tickets: Tickets;
   readonly #accounts = new Map<string, Account>();
   readonly #table: PermissionTable;
   readonly #builtIn: ReadonlyMap<string, PrivilegeSet>;
@@ -37,6 +42,7 @@ export class AccessStore {
     this.clock = options.clock;
     this.series = options.series;
     this.poolOf = options.poolOf ?? (() => undefined);
+    this.tickets = new Tickets({ key: options.key, clock: options.clock });
     this.#builtIn = builtInRoles(options.series);
     this.#table = new PermissionTable(this);
     this.realms.set('pam', {
@@ -72,7 +78,10 @@ export class AccessStore {
       recoveryKeys: [],
     };
     const { userid: _, groups, totp, ...fields } = options;
-    Object.assign(account, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
+    Object.assign(
+      account,
+      Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    );
     for (const group of groups ?? []) {
       this.addGroup(group);
       account.groups.add(group);
@@ -170,5 +179,8 @@ export class AccessStore {
 
 /** The refusal of a caller who lacks a privilege [RE]. */
 export function forbidden(what?: string): ApiError {
-  return new ApiError(403, what === undefined ? 'Permission check failed' : `Permission check failed (${what})`);
+  return new ApiError(
+    403,
+    what === undefined ? 'Permission check failed' : `Permission check failed (${what})`,
+  );
 }

@@ -26,7 +26,10 @@ const KEPT = 10_000;
 /** What was asked of the simulator, and what of it was executed. */
 export class RequestLog {
   readonly #records: RequestRecord[] = [];
-  readonly #counts = new Map<string, { method: string; path: string; route: string | undefined; requests: number; executed: number }>();
+  readonly #counts = new Map<
+    string,
+    { method: string; path: string; route: string | undefined; requests: number; executed: number }
+  >();
 
   get records(): readonly RequestRecord[] {
     return this.#records;
