@@ -21,14 +21,29 @@ export interface Load {
 }
 
 const PERIODS_S = [47, 410, 3660, 86_400];
-const SHARES = [0.22, 0.28, 0.2, 0.25];
+/** How far each period swings: work comes and goes, what is stored moves slowly. */
+const SHARES = { lively: [0.22, 0.28, 0.2, 0.25], calm: [0.01, 0.04, 0.12, 0.2] };
 
-/** A wave around `mean` that never falls below a twentieth of it. */
+/** A lively wave around `mean` that never falls below a twentieth of it. */
 export function wave(mean: number, seed: number, ...keys: ReadonlyArray<string | number>): Wave {
+  return swinging('lively', mean, seed, keys);
+}
+
+/** A wave that moves slowly and not far. */
+export function calmWave(mean: number, seed: number, ...keys: ReadonlyArray<string | number>): Wave {
+  return swinging('calm', mean, seed, keys);
+}
+
+function swinging(
+  kind: keyof typeof SHARES,
+  mean: number,
+  seed: number,
+  keys: ReadonlyArray<string | number>,
+): Wave {
   return {
     mean,
     terms: PERIODS_S.map((period, index) => ({
-      share: SHARES[index]!,
+      share: SHARES[kind][index]!,
       omega: (2 * Math.PI) / (period * (0.8 + 0.4 * chance(seed, ...keys, 'period', index))),
       phase: 2 * Math.PI * chance(seed, ...keys, 'phase', index),
     })),
@@ -63,8 +78,8 @@ export function guestLoad(
     wave(low * (high / low) ** chance(seed, vmid, what), seed, vmid, what);
   return {
     cpu: wave(busy, seed, vmid, 'cpu'),
-    memory: wave(Math.min(memory, 0.5), seed, vmid, 'mem'),
-    disk: wave(0.1 + 0.35 * chance(seed, vmid, 'disk'), seed, vmid, 'fill'),
+    memory: calmWave(Math.min(memory, 0.68), seed, vmid, 'mem'),
+    disk: calmWave(0.1 + 0.35 * chance(seed, vmid, 'disk'), seed, vmid, 'fill'),
     netIn: rate('netin', 60, 60_000),
     netOut: rate('netout', 40, 40_000),
     diskRead: rate('diskread', 20, 30_000),

@@ -30,6 +30,12 @@ export class ClusterNode {
   /** When pvestatd last started; `undefined` while it does not run [SD]. */
   statdStartedAt: number | undefined;
   certificateSerial = 1;
+  /** The HA manager was told to keep resources off it. */
+  maintenance = false;
+  /** The HA manager waits for its lock, to take its resources over. */
+  fencing = false;
+  /** SHA-256 of the certificate it serves, as `GET /nodes` shows it; known once it listens. */
+  sslFingerprint: string | undefined;
   /** Times it was off, for the statistics. */
   readonly outages: Array<{ from: number; to: number | undefined }> = [];
   readonly journal: Journal;

@@ -2,6 +2,7 @@ import type { GuestKind } from '../../pve/guest-ref.ts';
 import type { Clock } from '../../std/clock.ts';
 import type { Random } from '../../std/random.ts';
 import type { AccessStore } from '../access/store.ts';
+import { ApiError } from '../call.ts';
 import type { ClusterScenario, StorageScenario } from '../scenarios/scenario.ts';
 import { ClusterLog } from './cluster-log.ts';
 import type { ClusterNode } from './cluster-node.ts';
@@ -10,6 +11,7 @@ import { Flock } from './flock.ts';
 import { configFile, type Guest } from './guest.ts';
 import { HaManager } from './ha.ts';
 import { Publication } from './publication.ts';
+import { ResourceRows } from './resource-rows.ts';
 import { startTask, type TaskRequest, type TaskWorker } from './task-worker.ts';
 import type { Timers } from './timers.ts';
 
@@ -32,6 +34,7 @@ export class Cluster {
   readonly log = new ClusterLog();
   readonly ha: HaManager;
   readonly publication: Publication;
+  readonly rows: ResourceRows;
   /** Users, tokens and permissions; the front fills it from the scenario. */
   access!: AccessStore;
   /** The network between the nodes is cut: nobody hears anybody. */
@@ -66,6 +69,7 @@ export class Cluster {
     this.#timeZero = fields.timeZero;
     this.ha = new HaManager(this);
     this.publication = new Publication(this);
+    this.rows = new ResourceRows(this);
   }
 
   /** Milliseconds since the world began; never jumps. What existed before has negative times. */
@@ -106,11 +110,11 @@ export class Cluster {
     return found;
   }
 
-  /** @throws Error in Proxmox's words, unless that node's directory holds the guest's configuration. */
+  /** @throws ApiError in Proxmox's words, unless that node's directory holds the guest's configuration. */
   guestAt(kind: GuestKind, node: string, vmid: number): Guest {
     const guest = this.guests.get(vmid);
     if (guest?.node === node && guest.kind === kind) return guest;
-    throw new Error(`Configuration file '${configFile(kind, node, vmid)}' does not exist`);
+    throw new ApiError(500, `Configuration file '${configFile(kind, node, vmid)}' does not exist`);
   }
 
   addGuest(guest: Guest): void {

@@ -40,6 +40,8 @@ export class Guest {
   load: Load;
   interfaces: readonly InterfaceScenario[] | undefined;
   run: GuestRun | undefined;
+  /** Whether a checkpoint of the container lies in the dump directory. */
+  checkpoint = false;
   /** Whether the agent is held up by `pauseAgent`. */
   agentPaused = false;
   readonly createdAt: number;

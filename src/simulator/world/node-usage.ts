@@ -1,5 +1,5 @@
 import { chance } from '../chance.ts';
-import { type Wave, wave, waveAt, waveSum } from '../physics.ts';
+import { calmWave, type Wave, wave, waveAt, waveSum } from '../physics.ts';
 import type { Cluster } from './cluster.ts';
 import type { ClusterNode } from './cluster-node.ts';
 import { allotment, usageAt } from './usage.ts';
@@ -47,7 +47,7 @@ export function nodeUsageAt(cluster: Cluster, node: ClusterNode, at: number): No
 
 /** Used bytes of the root filesystem. */
 export function nodeDiskBytes(cluster: Cluster, node: ClusterNode, at: number): number {
-  const share = wave(
+  const share = calmWave(
     0.12 + 0.2 * chance(cluster.seed, node.name, 'rootfs'),
     cluster.seed,
     node.name,
