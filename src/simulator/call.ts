@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Clock } from '../std/clock.ts';
 import type { Random } from '../std/random.ts';
 
@@ -86,4 +88,19 @@ export class ApiError extends Error {
 /** The answer to bad parameters [EX]: the reason says nothing, `errors` everything. */
 export function parameterError(errors: Readonly<Record<string, string>>): ApiError {
   return new ApiError(400, 'Parameter verification failed.', errors);
+}
+
+/**
+ * An answer that turns the connection into something else when the client asks for it: what the handler of a
+ * `vncwebsocket` returns. A request without `Upgrade: websocket` gets `data` like any other.
+ */
+export class UpgradeAnswer {
+  readonly data: unknown;
+  /** Takes the socket over; it answers the handshake itself, or hangs, or closes it. */
+  readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+  constructor(data: unknown, accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void) {
+    this.data = data;
+    this.accept = accept;
+  }
 }
