@@ -76,7 +76,8 @@ export class AddressKeeper {
    * Asks one guest now, unless it is being asked already.
    * @throws PveError if the call fails; what was known stays known.
    */
-  now(slot: GuestSlot, options: { signal?: AbortSignal } = {}): Promise<readonly string[]> {
+  async now(slot: GuestSlot, options: { signal?: AbortSignal } = {}): Promise<readonly string[]> {
+    options.signal?.throwIfAborted();
     return abandonable(this.#ask(slot), options.signal);
   }
 
