@@ -1,18 +1,13 @@
 import { PveClient } from '../client/client.ts';
 import { Node } from '../client/node.ts';
 import { PveError } from '../pve/errors.ts';
-import {
-  type GuestKind,
-  type GuestRef,
-  parseGuestRef,
-  parseNodeRef,
-  RESERVED_REMOTE_NAMES,
-} from '../pve/guest-ref.ts';
+import { type GuestKind, type GuestRef, parseGuestRef, parseNodeRef } from '../pve/guest-ref.ts';
 import { Broadcast } from '../std/broadcast.ts';
 import { type Clock, systemClock } from '../std/clock.ts';
 import { seededRandom } from '../std/random.ts';
 import { abandonable } from '../std/singleflight.ts';
 import { ADDRESSES_EVERY_MS } from './address-plan.ts';
+import { askUnknownAddresses, askUnknownVersions } from './bounded-asks.ts';
 import { EVENTS_KEPT, EventLog } from './event-log.ts';
 import { EventReader } from './event-reader.ts';
 import type { InventoryChange, InventoryEvent, Occurrence } from './events.ts';
@@ -20,7 +15,12 @@ import { SEARCH_MS, searchExhaustively } from './exhaustive-search.ts';
 import { Finder } from './finder.ts';
 import { GuestHandle } from './guest-handle.ts';
 import { NodePool } from './node-pool.ts';
-import { type InventoryOptions, type LookupQuery, RESOURCE_POLL_INTERVAL_MS } from './options.ts';
+import {
+  checkRemoteNames,
+  type InventoryOptions,
+  type LookupQuery,
+  RESOURCE_POLL_INTERVAL_MS,
+} from './options.ts';
 import type { GuestRecord, NodeRecord, RemoteRecord, Snapshot, TaskRecord } from './records.ts';
 import { RemoteWatch } from './remote-watch.ts';
 import { SnapshotMaker } from './snapshot-maker.ts';
@@ -80,7 +80,7 @@ export class Inventory implements AsyncDisposable {
    */
   static async open(options: InventoryOptions): Promise<Inventory> {
     options.signal?.throwIfAborted();
-    checkNames(options);
+    checkRemoteNames(options.remotes);
     const inventory = new Inventory(options);
     const watches = [...inventory.#watches.values()];
     try {
@@ -211,20 +211,12 @@ export class Inventory implements AsyncDisposable {
     records: Iterable<GuestRecord>,
     options: { signal?: AbortSignal; timeoutMs?: number } = {},
   ): Promise<void> {
-    const asked = [...records].flatMap((record) => {
-      const watch = this.#watches.get(record.remote);
-      const slot = watch?.picture.slot(record.vmid);
-      return watch && slot && slot.addresses === null && slot.record.status !== 'unknown'
-        ? [watch.addresses.now(slot, options)]
-        : [];
-    });
-    await this.#within(Promise.allSettled(asked), options);
+    await askUnknownAddresses(this.#watches, records, { ...options, clock: this.clock });
   }
 
   /** Asks the nodes that have not told their version, and waits at most `timeoutMs` (2 s) for them. */
   async askVersions(options: { signal?: AbortSignal; timeoutMs?: number } = {}): Promise<void> {
-    const watches = [...this.#watches.values()].filter(({ picture }) => picture.lost === null);
-    await this.#within(Promise.all(watches.map(({ facts }) => facts.readNodeVersions())), options);
+    await askUnknownVersions(this.#watches, { ...options, clock: this.clock });
   }
 
   /**
@@ -293,45 +285,15 @@ export class Inventory implements AsyncDisposable {
     await Promise.all([...this.#watches.values()].map((watch) => watch.dispose()));
   }
 
-  async #within(
-    work: Promise<unknown>,
-    { signal, timeoutMs = 2000 }: { signal?: AbortSignal; timeoutMs?: number },
-  ): Promise<void> {
-    let timer: { cancel(): void } | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = this.clock.setTimeout(resolve, timeoutMs);
-    });
-    try {
-      await abandonable(Promise.race([work, late]), signal);
-    } finally {
-      timer?.cancel();
-    }
-  }
-
   #changed(watch: RemoteWatch, occurrences: readonly Occurrence[]): void {
     const { name, nodes } = watch.picture.record;
     if (this.#pooled.get(name) !== nodes) {
       this.#pooled.set(name, nodes);
       this.nodes.retain(name, nodes);
-      for (const node of nodes) this.nodes.add(this.#pooledNode(watch, node));
+      for (const node of nodes) this.nodes.add(new Node(watch.client, node));
     }
     this.#maker.changed();
     this.#log.append(occurrences);
     if (this.#snapshots.readers > 0) this.#snapshots.publish(this.snapshot);
-  }
-
-  #pooledNode({ client }: RemoteWatch, name: string): Node {
-    return new Node(client, name);
-  }
-}
-
-function checkNames({ remotes }: InventoryOptions): void {
-  const seen = new Set<string>();
-  for (const remote of remotes) {
-    const name = remote.name ?? new URL(remote.url).hostname;
-    const refuse = (why: string) => new PveError('parameter', `remote ${name}: ${why}`, { subject: name });
-    if (RESERVED_REMOTE_NAMES.includes(name) || name.includes('/')) throw refuse('it cannot be called so');
-    if (seen.has(name)) throw refuse('two remotes are called so. Give one of them another name');
-    seen.add(name);
   }
 }

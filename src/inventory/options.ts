@@ -1,4 +1,6 @@
 import type { PveClientOptions } from '../client/options.ts';
+import { PveError } from '../pve/errors.ts';
+import { RESERVED_REMOTE_NAMES } from '../pve/guest-ref.ts';
 import type { Clock } from '../std/clock.ts';
 import type { Random } from '../std/random.ts';
 
@@ -35,4 +37,19 @@ export interface LookupQuery {
   ip?: string;
   hostname?: string;
   alias?: string;
+}
+
+/** @throws PveError `parameter` if two remotes have one name, or one has a name that means something else. */
+export function checkRemoteNames(remotes: readonly RemoteOptions[]): void {
+  const seen = new Set<string>();
+  for (const remote of remotes) {
+    const name = remote.name ?? new URL(remote.url).hostname;
+    const refuse = (why: string, advice: string) =>
+      new PveError('parameter', `remote ${name}: ${why}`, { subject: name, advice });
+    if (RESERVED_REMOTE_NAMES.includes(name) || name.includes('/')) {
+      throw refuse('it cannot be called so', 'Give it another name.');
+    }
+    if (seen.has(name)) throw refuse('two remotes are called so', 'Give one of them another name.');
+    seen.add(name);
+  }
 }
