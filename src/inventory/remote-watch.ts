@@ -13,6 +13,8 @@ import { TaskReads } from './task-reads.ts';
 
 /** A remote that answers no more is asked again at least this often. */
 const LONGEST_BACKOFF_MS = 30_000;
+/** One that said no is asked more rarely: each refusal costs it 3 s, and may count against the account [AE, AC]. */
+const LONGEST_BACKOFF_AFTER_NO_MS = 300_000;
 /** One failure may be an accident: after it the remote is asked again soon, and only then counts as lost. */
 const SECOND_TRY_MS = 1000;
 
@@ -83,8 +85,8 @@ export class RemoteWatch {
 
   /** The first look, with all that belongs to it, and the beginning of the background. Never rejects. */
   async open(): Promise<void> {
-    await Promise.all([this.#look(), this.facts.readVersion()]);
-    if (this.#error === undefined) await this.facts.settled();
+    await this.#look();
+    if (this.#error === undefined) await Promise.all([this.facts.readVersion(), this.facts.statusTold()]);
   }
 
   /** Looks now; never rejects but with `signal.reason`. A failure shows in the picture and in `error`. */
@@ -112,9 +114,8 @@ export class RemoteWatch {
   #look(): Promise<void> {
     return this.#looks.run('look', async () => {
       this.#timer?.cancel();
-      const tasks = this.tasks.read();
+      void this.tasks.read();
       await this.#readResources();
-      await tasks;
       this.#schedule();
     });
   }
@@ -150,8 +151,9 @@ export class RemoteWatch {
     const { pollMs, random } = this.#options;
     if (this.#failures === 0) return pollMs;
     const jitter = 0.75 + random() / 2;
-    if (this.#failures === 1) return Math.min(pollMs, SECOND_TRY_MS) * jitter;
-    return Math.min(pollMs * 2 ** (this.#failures - 1), Math.max(pollMs, LONGEST_BACKOFF_MS)) * jitter;
+    if (this.#failures === 1 && mayPass(this.#error)) return Math.min(pollMs, SECOND_TRY_MS) * jitter;
+    const longestMs = mayPass(this.#error) ? LONGEST_BACKOFF_MS : LONGEST_BACKOFF_AFTER_NO_MS;
+    return Math.min(pollMs * 2 ** (this.#failures - 1), Math.max(pollMs, longestMs)) * jitter;
   }
 }
 

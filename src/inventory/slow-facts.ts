@@ -22,7 +22,7 @@ export class SlowFacts {
   readonly #versionTried = new Map<string, number>();
   #statusDueMs = Number.NEGATIVE_INFINITY;
   #forbidden = false;
-  #reading = false;
+  #reading: Promise<void> | undefined;
   #again = false;
 
   constructor(options: SlowFactsOptions) {
@@ -40,6 +40,11 @@ export class SlowFacts {
     if (due || (options.nodesChanged && !this.#forbidden)) this.#run(this.#readStatus());
     if (options.restored) this.#run(this.readVersion());
     if (options.background) this.#run(this.readNodeVersions());
+  }
+
+  /** Waits until the cluster has told about itself, if it is being asked. */
+  async statusTold(): Promise<void> {
+    await this.#reading;
   }
 
   /** Waits until nothing is being asked. */
@@ -75,13 +80,16 @@ export class SlowFacts {
     }
   }
 
-  async #readStatus(): Promise<void> {
+  #readStatus(): Promise<void> {
+    this.#again = this.#reading !== undefined;
+    this.#reading ??= this.#askStatus().finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  async #askStatus(): Promise<void> {
     const { client, picture, clock, signal } = this.#options;
-    if (this.#reading) {
-      this.#again = true;
-      return;
-    }
-    this.#reading = true;
     try {
       do {
         this.#again = false;
@@ -90,13 +98,10 @@ export class SlowFacts {
         this.#forbidden = false;
       } while (this.#again && !signal.aborted);
     } catch (error) {
-      if (error instanceof PveError && error.code === 'forbidden') {
-        this.#forbidden = true;
-        this.#statusDueMs = clock.monotonic() + FORBIDDEN_EVERY_MS;
-        picture.applyStatus(undefined);
-      }
-    } finally {
-      this.#reading = false;
+      if (!(error instanceof PveError) || error.code !== 'forbidden') return;
+      this.#forbidden = true;
+      this.#statusDueMs = clock.monotonic() + FORBIDDEN_EVERY_MS;
+      picture.applyStatus(undefined);
     }
   }
 

@@ -87,10 +87,13 @@ export class TaskReads {
     const { client, facts, picture } = this.#options;
     if (!facts.forbidden) return client.request('GET /cluster/tasks', {}, options);
     const online = picture.nodes.filter((node) => node.status === 'online');
-    const lists = await Promise.all(
+    const lists = await Promise.allSettled(
       online.map(({ name }) => client.node(name).tasks({ ...options, source: 'all' })),
     );
-    return lists.flat();
+    options.signal?.throwIfAborted();
+    const [failed] = lists.filter((list) => list.status === 'rejected');
+    if (failed && lists.every((list) => list.status === 'rejected')) throw failed.reason;
+    return lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
   }
 
   /** A task that ran has left the list: too many newer ones. */
