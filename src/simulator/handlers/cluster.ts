@@ -40,7 +40,7 @@ function nextId(call: Call<Cluster>): string {
   const lower = Number(/lower=(\d+)/.exec(range)?.[1] ?? 100);
   const upper = Number(/upper=(\d+)/.exec(range)?.[1] ?? 1_000_000);
   for (let vmid = lower; vmid < upper; vmid++) if (!world.guests.has(vmid)) return String(vmid);
-  throw new ApiError(500, 'unable to get any free VMID in range [' + `${lower}, ${upper}]`);
+  throw new ApiError(500, `unable to get any free VMID in range [${lower}, ${upper}]`);
 }
 
 /** GET /cluster/log: newest first; without Sys.Syslog only one's own [CL]. */

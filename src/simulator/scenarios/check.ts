@@ -41,7 +41,7 @@ const list =
   (item: Check): Check =>
   (value, path) => {
     if (!Array.isArray(value)) throw wrong(path, 'must be a list');
-    value.forEach((entry, index) => item(entry, `${path}[${index}]`));
+    for (const [index, entry] of value.entries()) item(entry, `${path}[${index}]`);
   };
 const values: Check = (value, path) => {
   if (!isRecord(value)) throw wrong(path, 'must be a map of keys to values');

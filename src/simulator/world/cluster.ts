@@ -4,6 +4,7 @@ import type { Random } from '../../std/random.ts';
 import type { AccessStore } from '../access/store.ts';
 import { ApiError } from '../call.ts';
 import type { ClusterScenario, StorageScenario } from '../scenarios/scenario.ts';
+import type { Backup } from './backup.ts';
 import { ClusterLog } from './cluster-log.ts';
 import type { ClusterNode } from './cluster-node.ts';
 import type { EventLog, Happening, WorldEvent } from './events.ts';
@@ -35,6 +36,8 @@ export class Cluster {
   readonly ha: HaManager;
   readonly publication: Publication;
   readonly rows: ResourceRows;
+  /** Archives that simulated backups have left. */
+  readonly backups: Backup[] = [];
   /** Users, tokens and permissions; the front fills it from the scenario. */
   access!: AccessStore;
   /** The network between the nodes is cut: nobody hears anybody. */

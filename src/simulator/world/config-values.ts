@@ -52,6 +52,10 @@ function lxcNetwork(text: string, mac: () => string): string {
   };
   add('hwaddr', mac);
   add('type', () => 'veth');
+  return sortedNetwork(properties);
+}
+
+export function sortedNetwork(properties: readonly Property[]): string {
   const rank = ({ key }: Property) => (key === 'name' ? '' : (key ?? ''));
   return formatPropertyString(
     properties

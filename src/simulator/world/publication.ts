@@ -51,6 +51,8 @@ export class Publication {
   readonly #nodes = new Map<string, NodeSample>();
   /** The last cycle of a pvestatd that no longer runs, or has not published since it started. */
   readonly #frozen = new Map<string, number>();
+  /** When a pvestatd that was silenced had started. */
+  readonly #interrupted = new Map<string, number>();
 
   constructor(cluster: Cluster) {
     this.#cluster = cluster;
@@ -85,7 +87,14 @@ export class Publication {
     this.#takeNode(node);
     const last = this.lastCycle(node);
     if (last !== undefined) this.#frozen.set(node.name, last);
+    if (node.statdStartedAt !== undefined) this.#interrupted.set(node.name, node.statdStartedAt);
     node.statdStartedAt = undefined;
+  }
+
+  /** What a pvestatd says that kept running while nobody heard it is heard again. */
+  resume(node: ClusterNode): void {
+    const since = this.#interrupted.get(node.name);
+    if (node.statdStartedAt === undefined && since !== undefined) node.statdStartedAt = since;
   }
 
   /** Starts `node`'s pvestatd. */

@@ -3,7 +3,11 @@ import { type Random, seededRandom } from '../../std/random.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { buildCluster } from './build-cluster.ts';
 import type { Cluster } from './cluster.ts';
+import { ClusterControl } from './cluster-control.ts';
 import { EventLog, type WorldEvent } from './events.ts';
+import { GuestControl } from './guest-control.ts';
+import { NodeControl } from './node-control.ts';
+import { runTimeline } from './timeline.ts';
 import { Timers } from './timers.ts';
 
 export interface WorldOptions {
@@ -43,6 +47,7 @@ export class World {
         version: options.version,
       }),
     );
+    runTimeline(this, options.scenario.timeline ?? []);
   }
 
   get events(): readonly WorldEvent[] {
@@ -58,6 +63,26 @@ export class World {
     const cluster = name === undefined ? this.clusters[0] : this.clusters.find((it) => it.name === name);
     if (!cluster) throw new Error(`the simulated world has no cluster ${name ?? 'at all'}`);
     return cluster;
+  }
+
+  /** The first cluster that has the guest, unless one is named. @throws Error when there is none. */
+  guest(vmid: number, cluster?: string): GuestControl {
+    const home =
+      cluster === undefined ? this.clusters.find((it) => it.guests.has(vmid)) : this.cluster(cluster);
+    if (!home) throw new Error(`the simulated world has no guest ${vmid}`);
+    return new GuestControl(home, vmid);
+  }
+
+  node(name: string, cluster?: string): NodeControl {
+    const home =
+      cluster === undefined ? this.clusters.find((it) => it.nodes.has(name)) : this.cluster(cluster);
+    if (!home) throw new Error(`the simulated world has no node ${name}`);
+    return new NodeControl(home, name);
+  }
+
+  /** What may happen to a whole cluster; the first one, unless it is named. */
+  control(cluster?: string): ClusterControl {
+    return new ClusterControl(this.cluster(cluster));
   }
 
   /** Ends every timer; tasks under way stay where they are. */
