@@ -10,18 +10,6 @@ export interface ConfigProblem {
   readonly advice?: string;
 }
 
-/** What to say where a Proxmox is needed and neither a file nor the environment names one. */
-export function notConfigured(): ConfigError {
-  return new ConfigError([
-    {
-      subject: 'configuration',
-      message: 'no Proxmox is named, neither by a drowse.yaml nor by the environment',
-      advice:
-        'Set PROXMOX_URL, PROXMOX_TOKEN_ID and PROXMOX_SECRET, or name a file with --config; `drowse demo` needs neither.',
-    },
-  ]);
-}
-
 /** The configuration cannot be used. `problems` lists all there are; the message tells of the first. */
 export class ConfigError extends PveError {
   override readonly name = 'ConfigError';

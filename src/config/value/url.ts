@@ -8,7 +8,7 @@ import { BadValue } from './bad-value.ts';
 export function parseRemoteUrl(text: string): string {
   const example = `Write https://${hostIn(text)}.`;
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) throw new BadValue('is not a URL', example);
-  const url = parse(text, example);
+  const url = parse(text);
   if (url.protocol === 'http:') {
     throw new BadValue('is plain http, and Proxmox speaks HTTPS only', example);
   }
@@ -34,10 +34,10 @@ function hostIn(text: string): string {
   return /:\d+$/.test(host) ? host : `${host}:8006`;
 }
 
-function parse(text: string, advice: string): URL {
+function parse(text: string): URL {
   try {
     return new URL(text);
   } catch {
-    throw new BadValue('is not a URL', advice);
+    throw new BadValue('is not a URL', 'Write it like https://pve1.example.com:8006.');
   }
 }
