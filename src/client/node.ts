@@ -1,25 +1,83 @@
+import type { RequestParams, Returns, Route } from '../pve/endpoints/endpoints.ts';
 import type { NodeStatus } from '../pve/wire/nodes.ts';
 import type { TaskListEntry } from '../pve/wire/tasks.ts';
 import type { Version } from '../pve/wire/version.ts';
 import type { PveClient } from './client.ts';
 import type { RequestOptions } from './options.ts';
 
+/** A path below `/nodes/{node}`, as the contract writes it: `/status`, `/lxc/{vmid}/config`. */
+export type NodePath = Route extends infer R ? (R extends `GET /nodes/{node}${infer P}` ? P : never) : never;
+
+type NodeRoute<P extends NodePath> = `GET /nodes/{node}${P}` & Route;
+
 export interface NodeTasksQuery extends RequestOptions {
+  /** Only tasks about this guest. */
   vmid?: number;
   /** Which tasks: `all` by default, running ones included. */
   source?: 'all' | 'active' | 'archive';
+  /** `vzstart`, … */
   type?: string;
+  /** Only tasks started then or later, by the node's clock. */
   since?: Date;
+  /** 50 by default. */
   limit?: number;
 }
 
-export declare class Node {
+/** A node of a remote. Making one asks nothing. */
+export class Node {
   readonly client: PveClient;
   readonly name: string;
-  constructor(client: PveClient, name: string);
-  get key(): string;
+
+  constructor(client: PveClient, name: string) {
+    this.client = client;
+    this.name = name;
+  }
+
+  /** `node/pve1` */
+  get key(): string {
+    return `node/${this.name}`;
+  }
+
+  /**
+   * Reads below `/nodes/NAME`: `get('/status')`, `get('/lxc/{vmid}/config', { vmid: 101 })`. What is in the
+   * contract is typed and normalised, the rest (`get('/lxc/101/config')`) comes as received.
+   * @throws what `PveClient.request` throws.
+   */
+  get<P extends NodePath>(
+    path: P,
+    params?: Omit<RequestParams<NodeRoute<P>>, 'node'>,
+    options?: RequestOptions,
+  ): Promise<Returns<NodeRoute<P>>>;
   get(path: string, params?: Record<string, unknown>, options?: RequestOptions): Promise<unknown>;
-  status(options?: RequestOptions): Promise<NodeStatus>;
-  version(options?: RequestOptions): Promise<Version>;
-  tasks(query?: NodeTasksQuery): Promise<readonly TaskListEntry[]>;
+  get(path: string, params: Record<string, unknown> = {}, options?: RequestOptions): Promise<unknown> {
+    const below = path === '' || path.startsWith('/') ? path : `/${path}`;
+    return this.client.request(`GET /nodes/{node}${below}`, { ...params, node: this.name }, options);
+  }
+
+  /** @throws PveError `node-unreachable` if it is down, `forbidden` without Sys.Audit on it, … */
+  status(options?: RequestOptions): Promise<NodeStatus> {
+    return this.client.request('GET /nodes/{node}/status', { node: this.name }, options);
+  }
+
+  /** Its own version: while a cluster is upgraded, nodes differ. */
+  version(options?: RequestOptions): Promise<Version> {
+    return this.client.request('GET /nodes/{node}/version', { node: this.name }, options);
+  }
+
+  /** Its tasks, newest first; only one's own without Sys.Audit on it [TK]. */
+  tasks(query: NodeTasksQuery = {}): Promise<readonly TaskListEntry[]> {
+    const { vmid, source = 'all', type, since, limit, ...options } = query;
+    return this.client.request(
+      'GET /nodes/{node}/tasks',
+      {
+        node: this.name,
+        source,
+        ...(vmid !== undefined && { vmid }),
+        ...(type !== undefined && { typefilter: type }),
+        ...(since !== undefined && { since: Math.floor(since.getTime() / 1000) }),
+        ...(limit !== undefined && { limit }),
+      },
+      options,
+    );
+  }
 }
