@@ -7,15 +7,8 @@ import type { AddressAnswer } from './address-plan.ts';
 import { isLive } from './guest-status.ts';
 import type { GuestRecord } from './records.ts';
 
-/** Failures of the way to the guest, which say nothing about the guest itself. */
-const ON_THE_WAY: readonly PveErrorCode[] = [
-  'connection',
-  'timeout',
-  'tls',
-  'auth',
-  'forbidden',
-  'node-unreachable',
-];
+/** Failures that say nothing about the guest agent. */
+const NOT_THE_AGENT: readonly PveErrorCode[] = ['connection', 'tls', 'auth', 'not-found'];
 
 /** The client's guest, told where the picture has it: no call is spent on finding it. */
 export function guestOfRecord(client: PveClient, record: GuestRecord): Guest {
@@ -25,7 +18,8 @@ export function guestOfRecord(client: PveClient, record: GuestRecord): Guest {
 
 /**
  * Asks a guest for its addresses: one that runs for those it has, one that does not for those configured.
- * Interfaces of docker, veth pairs and bridges inside it do not count.
+ * Interfaces of docker, veth pairs and bridges inside it do not count. A guest that should tell and cannot (no
+ * guest agent, no right to ask it, a server before 8.1) has those that are configured.
  */
 export async function askForAddresses(
   client: PveClient,
@@ -36,15 +30,29 @@ export async function askForAddresses(
   const guest = guestOfRecord(client, record);
   const live = isLive(record.status);
   if (live && !spare) {
-    try {
-      const found = await guest.addressesFromInterfaces({ signal, interfaces: 'guest' });
-      return { addresses: addressTexts(found), from: 'guest' };
-    } catch (error) {
-      if (!(error instanceof PveError) || ON_THE_WAY.includes(error.code)) throw error;
-    }
+    const found = record.type === 'lxc' ? await askContainer(guest, signal) : await askAgent(guest, signal);
+    if (found) return found;
   }
-  const configured = await guest.addressesFromConfig({ signal, interfaces: 'guest' });
+  const configured = await guest.addressesFromConfig({ signal });
   return { addresses: addressTexts(configured), from: live ? 'nobody' : 'config' };
+}
+
+async function askContainer(guest: Guest, signal: AbortSignal): Promise<AddressAnswer> {
+  const found = await guest.addresses({ signal, interfaces: 'guest' });
+  const told = found.length === 0 || found.some(({ source }) => source === 'interfaces');
+  return { addresses: addressTexts(found), from: told ? 'guest' : 'nobody' };
+}
+
+/** `undefined` if there is no agent, or it has nothing to say. */
+async function askAgent(guest: Guest, signal: AbortSignal): Promise<AddressAnswer | undefined> {
+  try {
+    const found = await guest.addressesFromInterfaces({ signal, interfaces: 'guest' });
+    return found.length === 0 ? undefined : { addresses: addressTexts(found), from: 'guest' };
+  } catch (error) {
+    // An agent that hangs and a node that does not answer look alike; the configuration tells them apart.
+    if (error instanceof PveError && !NOT_THE_AGENT.includes(error.code)) return undefined;
+    throw error;
+  }
 }
 
 /** Reads the guest's status itself, not the list; `undefined` if it no longer exists. */

@@ -1,13 +1,13 @@
+import type { GuestAction } from '../client/guest/actions.ts';
+import type { Guest } from '../client/guest/guest.ts';
+import type { GuestStatus } from '../client/guest/guest-status.ts';
 import type {
   ActOptions,
   ActResult,
-  Guest,
-  GuestAction,
   RebootOptions,
   ShutdownOptions,
   StopOptions,
-} from '../client/guest/guest.ts';
-import type { GuestStatus } from '../client/guest/guest-status.ts';
+} from '../client/guest/options.ts';
 import type { RequestOptions } from '../client/options.ts';
 import type { Task } from '../client/task.ts';
 import { PveError } from '../pve/errors.ts';
