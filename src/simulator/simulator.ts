@@ -1,14 +1,23 @@
-import type { Clock } from '../std/clock.ts';
-import type { Fault, FaultOptions } from './faults.ts';
-import type { RequestRecord } from './front/request-log.ts';
-import type { Scenario } from './scenarios/scenario.ts';
+import { type Clock, systemClock } from '../std/clock.ts';
+import { accessFromScenario, type RootCredentials } from './access/from-scenario.ts';
+import { type Fault, type FaultOptions, FaultRules } from './faults.ts';
+import { Apis } from './front/api.ts';
+import { ClusterFront } from './front/cluster-front.ts';
+import { RequestLog, type RequestRecord } from './front/request-log.ts';
+import { handlers } from './handlers/index.ts';
+import { loadScenario, type ScenarioChoice } from './scenarios/load.ts';
 import type { Series } from './version-profile.ts';
+import type { BackupOptions } from './world/backup.ts';
+import type { ClusterControl } from './world/cluster-control.ts';
 import type { WorldEvent } from './world/events.ts';
-import type { World } from './world/world.ts';
+import type { GuestControl } from './world/guest-control.ts';
+import type { NodeControl } from './world/node-control.ts';
+import { runTimeline } from './world/timeline.ts';
+import { World } from './world/world.ts';
 
 export interface SimulatorOptions {
   /** What is simulated: `homelab` by default; a scenario as data, or a YAML file that holds one. */
-  readonly scenario?: 'homelab' | 'empty' | 'two-remotes' | `large:${number}` | Scenario | { readonly file: string };
+  readonly scenario?: ScenarioChoice;
   /** The same seed gives the same world and the same events. */
   readonly seed?: number;
   /** Where its time comes from: the system clock by default, or a manual or scaled one. */
@@ -22,6 +31,8 @@ export interface SimulatorOptions {
 /** One cluster or host, with what a client needs to reach it. */
 export interface SimulatedRemote {
   readonly name: string;
+  /** Its first node. */
+  readonly url: string;
   /** One per node, in the scenario's order. */
   readonly urls: readonly string[];
   /** PEM of the certificate authority that signed its nodes' certificates. */
@@ -36,9 +47,9 @@ export interface SimulatedRemote {
 
 /** A Proxmox VE of one's own, over real HTTPS on loopback. */
 export interface Simulator extends AsyncDisposable, SimulatedRemote {
-  readonly url: string;
   readonly remotes: readonly SimulatedRemote[];
   readonly clock: Clock;
+  /** The simulated world itself, for what the verbs below do not reach. */
   readonly world: World;
   /** What happened in the simulated world so far. */
   readonly events: readonly WorldEvent[];
@@ -50,8 +61,89 @@ export interface Simulator extends AsyncDisposable, SimulatedRemote {
   executed(route?: string): number;
   /** How many requests arrived, by route; without one: all. */
   requests(route?: string): number;
+  /** Methods that were called and whose effect is not simulated, by route, with how often. */
+  readonly notSimulated: ReadonlyMap<string, number>;
+  /** What may happen to a guest; `remote` is wanted where there are several. */
+  guest(vmid: number, remote?: string): GuestControl;
+  node(name: string, remote?: string): NodeControl;
+  cluster(remote?: string): ClusterControl;
+  /** Backs a guest up as vzdump does; returns the task's UPID. */
+  backup(vmid: number, options?: BackupOptions & { readonly remote?: string }): string | undefined;
   /** Ends every connection, listener, timer and task. Waits until the ports are free. */
   close(): Promise<void>;
 }
 
-export declare function createSimulator(options?: SimulatorOptions): Promise<Simulator>;
+/**
+ * Starts a simulator. Nothing but its options decides what it does; all of it ends with `close()`.
+ * @throws Error naming what is wrong with the scenario, or the system's error when a port is taken.
+ */
+export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { seed = 1, clock = systemClock, port = 0, version = '9.2' } = options;
+  const scenario = await loadScenario(options.scenario ?? 'homelab');
+  const world = new World({ scenario, clock, seed, version });
+  const apis = new Apis();
+  const faults = new FaultRules();
+  const log = new RequestLog();
+  let nextPort = port;
+  const parts = world.clusters.map((cluster) => {
+    const { store, root } = accessFromScenario(cluster, { scenario: cluster.scenario, seed });
+    cluster.access = store;
+    const front = new ClusterFront({ cluster, handlers, apis, faults, log, clock, seed, port: nextPort });
+    if (nextPort !== 0) nextPort += cluster.nodes.size;
+    return { front, root, name: cluster.name };
+  });
+  try {
+    await Promise.all(parts.map(({ front }) => front.listen()));
+    runTimeline(world, scenario.timeline ?? []);
+  } catch (error) {
+    world.close();
+    await Promise.all(parts.map(({ front }) => front.close()));
+    throw error;
+  }
+  const remotes = parts.map(({ name, front, root }) => remoteOf(name, front, root));
+  return simulatorOf({ world, remotes, faults, log, fronts: parts.map(({ front }) => front) });
+}
+
+function remoteOf(name: string, front: ClusterFront, root: RootCredentials): SimulatedRemote {
+  const [url = ''] = front.urls;
+  const { certificate: ca, fingerprint } = front.authority.own;
+  return Object.freeze({ name, url, urls: front.urls, ca, fingerprint, ...root });
+}
+
+function simulatorOf(parts: {
+  world: World;
+  remotes: readonly SimulatedRemote[];
+  faults: FaultRules;
+  log: RequestLog;
+  fronts: readonly ClusterFront[];
+}): Simulator {
+  const { world, remotes, faults, log, fronts } = parts;
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    world.close();
+    closed ??= Promise.all(fronts.map((front) => front.close())).then(() => {});
+    return closed;
+  };
+  return {
+    ...remotes[0]!,
+    remotes,
+    world,
+    clock: world.clock,
+    get events() {
+      return world.events;
+    },
+    get requestLog() {
+      return log.records;
+    },
+    notSimulated: log.unsimulated,
+    use: (route, fault, options) => faults.use(route, fault, options),
+    executed: (route) => log.executed(route),
+    requests: (route) => log.requests(route),
+    guest: (vmid, remote) => world.guest(vmid, remote),
+    node: (name, remote) => world.node(name, remote),
+    cluster: (remote) => world.control(remote),
+    backup: (vmid, options) => world.guest(vmid, options?.remote).backup(options),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

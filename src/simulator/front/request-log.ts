@@ -42,6 +42,13 @@ export class RequestLog {
     return record;
   }
 
+  /** How often a method was called whose effect is not simulated, by route. */
+  readonly unsimulated = new Map<string, number>();
+
+  notSimulated(route: string): void {
+    this.unsimulated.set(route, (this.unsimulated.get(route) ?? 0) + 1);
+  }
+
   /** Says that a handler ran for this request. */
   execute(record: RequestRecord): void {
     record.executed = true;

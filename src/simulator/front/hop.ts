@@ -1,0 +1,49 @@
+import type { Clock } from '../../std/clock.ts';
+import type { Cluster } from '../world/cluster.ts';
+import { type Answer, bare } from './answer.ts';
+import type { MethodCall, MethodServer } from './method-call.ts';
+
+/** How long pveproxy waits for the process it has handed a request to [AE]. */
+const HOP_MS = 30_000;
+/** How long ARP takes to find out that nobody is there. */
+const NO_ROUTE_MS = 3000;
+
+/** Waits for what another process makes of a request, but not for ever: it goes on there regardless [AE]. */
+export function withinHop(clock: Clock, work: Promise<Answer>, closing: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const close = () => {
+      timer.cancel();
+      reject(closing.reason);
+    };
+    const timer = clock.setTimeout(() => resolve(bare(596, 'Connection timed out')), HOP_MS);
+    closing.addEventListener('abort', close, { once: true });
+    work.then(resolve, reject).finally(() => {
+      timer.cancel();
+      closing.removeEventListener('abort', close);
+    });
+  });
+}
+
+/** Hands a request to another node: connects, or says how that failed [AE]. */
+export async function hopToNode(cluster: Cluster, target: MethodServer, call: MethodCall): Promise<Answer> {
+  const { reachability } = cluster.node(target.name);
+  if (reachability === 'refused') return bare(595, 'Connection refused');
+  if (reachability === 'no-route') {
+    await call.attendance.sleep(NO_ROUTE_MS, { signal: call.signal });
+    return bare(595, 'No route to host');
+  }
+  if (reachability === 'black-hole') {
+    await call.attendance.sleep(HOP_MS, { signal: call.signal });
+    return bare(595, 'Connection timed out');
+  }
+  const answer = await withinHop(cluster.clock, target.serve(call), call.closing);
+  return { ...answer, relayed: [[...(answer.relayed ?? []), 'Keep-Alive'].join(',')] };
+}
+
+/** What a resolver says of a name that is no node: at once when it can be no host name [PC]. */
+export function lookupFailure(name: string): string {
+  const cause = /^[A-Za-z0-9._-]+$/.test(name)
+    ? 'Temporary failure in name resolution'
+    : 'Name or service not known';
+  return `hostname lookup '${name}' failed - failed to get address info for: ${name}: ${cause}`;
+}
