@@ -63,6 +63,12 @@ export function answerError(answer: Answer, about: About): PveError {
   if (answer.status === 400) return badRequest(answer, about, details);
   if (answer.status >= 595 && answer.status <= 599) return unreachableError(answer, about, details);
   const words = spoken(answer);
+  if (answer.status === 501 && /data too large/.test(answer.message)) {
+    return new ParameterError(`${subject}: the parameters are too large: ${words}`, {
+      ...details,
+      fields: {},
+    });
+  }
   if (answer.status === 501) {
     return new PveError('unsupported', `${subject}: ${words}`, {
       ...details,

@@ -118,7 +118,8 @@ function explainLoss(url: EndpointUrl, error: unknown): Explanation {
   if (error instanceof DamagedAnswer)
     return { what: `the answer is damaged: ${error.message}`, advice: 'Try again.' };
   const code = codeOf(error) ?? '';
-  if (code.startsWith('HPE_')) return { what: 'the answer is not HTTP', advice: otherPortAdvice(url) };
+  if (error instanceof Error && error.name === 'HTTPParserError')
+    return { what: 'the answer is not HTTP', advice: otherPortAdvice(url) };
   if (code === 'UND_ERR_HEADERS_OVERFLOW') {
     return { what: 'the head of the answer is too large', advice: otherPortAdvice(url) };
   }

@@ -9,11 +9,12 @@ import { TicketKeeper } from './ticket-keeper.ts';
 
 /** Shorter secrets are ordinary words too often to be taken out of texts. */
 const MIN_REDACTED = 4;
+const TICKET = /\bPVE[A-Z]*(:|%3A)[^\s"';,]{8,}/g;
 /** More calls than this beyond the token's rights are not remembered one by one. */
 const MAX_REMEMBERED = 1000;
 
-// [HS]: methods with allowtoken 0; for the rest of their paths tokens are fine.
-const REFUSES_TOKENS = /^(PUT \/access\/password|(POST|PUT|DELETE) \/access\/tfa\/.+|POST \/access\/ticket)$/;
+// [HS]: methods with allowtoken 0 in any version.
+const REFUSES_TOKENS = /^(PUT \/access\/password|POST \/access\/ticket|[A-Z]+ \/access\/tfa(\/.+)?)$/;
 
 /** Whether the server takes no token for this call whatever its rights. */
 export function refusesTokens(method: Method, path: string): boolean {
@@ -85,17 +86,18 @@ export class Credentials {
     return undefined;
   }
 
-  /** Takes every secret out of a text: a server may repeat what it was sent. */
+  /** Takes every secret out of a text, and whatever looks like a ticket: a server may repeat what it was sent. */
   redact(text: string): string {
     const secrets = [
       this.#tokenAccount?.secret.reveal(),
       this.#tickets?.account.password.reveal(),
       this.#tickets?.text,
     ];
-    return secrets.reduce<string>(
-      (hidden, it) => (it && it.length >= MIN_REDACTED ? hidden.replaceAll(it, '***') : hidden),
-      text,
-    );
+    const hidden = secrets
+      .filter((it) => it !== undefined && it.length >= MIN_REDACTED)
+      .flatMap((it) => [it!, encodeURIComponent(it!)])
+      .reduce((left, it) => left.replaceAll(it, '***'), text);
+    return hidden.replace(TICKET, '***');
   }
 
   #wantsTicket(method: Method, path: string): boolean {

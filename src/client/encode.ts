@@ -84,12 +84,17 @@ function encodePathValue(subject: string, name: string, value: string): string {
   if (value === '' || value === '.' || value === '..') {
     throw refused(subject, { [name]: `cannot be ${JSON.stringify(value)}` });
   }
-  return encodeURIComponent(value);
+  return percentEncode(value);
 }
 
 /** Whatever may not stand in a request line is percent-encoded; what is encoded already stays. */
 function printable(text: string): string {
-  return text.replace(/[^\x21-\x7e]|#/gu, encodeURIComponent);
+  return text.replace(/[^\x21-\x7e]|#/gu, percentEncode);
+}
+
+/** Half a character, which a JavaScript text may hold, is sent as the sign for a broken one. */
+function percentEncode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 function refused(subject: string, fields: Record<string, string>, advice?: string): ParameterError {

@@ -55,7 +55,7 @@ export class EndpointFailover {
     const health = this.#healthOf(endpoint);
     if (health.failed && this.#clock.monotonic() < health.retryAt) return;
     this.#postpone(health);
-    if (health === this.#current) this.#current = this.#all.find((it) => !it.failed) ?? health;
+    if (health === this.#current) this.#current = this.#all.find((it) => !it.failed) ?? this.#all[0]!;
   }
 
   /** It answered, and is used from now on. */

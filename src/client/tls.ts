@@ -38,34 +38,32 @@ export class Trust {
 
   /** @returns why the peer is not to be trusted, or `undefined` if it is. */
   refusal(socket: TLSSocket, url: EndpointUrl): PveError | undefined {
-    const leaf = socket.getPeerX509Certificate();
-    if (this.#pinned.size > 0) return this.#pinRefusal(socket, leaf, url);
-    if (this.#anybody || socket.authorized) return undefined;
-    return untrustedRefusal(url, leaf, socket.authorizationError, this.#pem !== undefined);
-  }
-
-  #pinRefusal(socket: TLSSocket, leaf: X509Certificate | undefined, url: EndpointUrl): PveError | undefined {
+    if (this.#pinned.size === 0 && (this.#anybody || socket.authorized)) return undefined;
+    const [leaf, ...sent] = sentBy(socket);
+    if (this.#pinned.size === 0) {
+      return untrustedRefusal(url, leaf, socket.authorizationError, this.#pem !== undefined);
+    }
     if (!leaf) return pinRefusal(url, undefined, this.#pinned, 'unpinned');
     if (this.#pinned.has(leaf.fingerprint256)) return undefined;
     // OpenSSL too judges dates by this machine's time, whatever clock the client runs on.
-    const others = [...sentWith(socket), ...this.#authorities];
-    const verdict = judgeChain(leaf, others, this.#pinned, systemClock.now());
+    const verdict = judgeChain(leaf, [...sent, ...this.#authorities], this.#pinned, systemClock.now());
     if (verdict !== 'trusted') return pinRefusal(url, leaf, this.#pinned, verdict);
-    const misfit = checkServerIdentity(url.hostname, socket.getPeerCertificate());
-    return misfit && nameRefusal(url, leaf);
+    return checkServerIdentity(url.hostname, socket.getPeerCertificate()) && nameRefusal(url, leaf);
   }
 }
 
-/** The certificates a server sent after its own. */
-function sentWith(socket: TLSSocket): X509Certificate[] {
-  const sent: X509Certificate[] = [];
-  const seen = new Set<string>();
-  for (let at = socket.getPeerCertificate(true); at?.raw && !seen.has(at.fingerprint256); ) {
-    seen.add(at.fingerprint256);
-    sent.push(new X509Certificate(at.raw));
+/**
+ * The certificates a server sent, its own first. Not by `getPeerX509Certificate`: that leaves nothing for
+ * `getPeerCertificate` to find afterwards.
+ */
+function sentBy(socket: TLSSocket): X509Certificate[] {
+  const sent = new Map<string, X509Certificate>();
+  let at = socket.getPeerCertificate(true);
+  while (at?.raw && !sent.has(at.fingerprint256)) {
+    sent.set(at.fingerprint256, new X509Certificate(at.raw));
     at = at.issuerCertificate;
   }
-  return sent.slice(1);
+  return [...sent.values()];
 }
 
 function pemBlocks(ca: string | readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock, Timer } from '../std/clock.ts';
 
 /**
@@ -17,7 +18,10 @@ export class Watch {
     signal?.throwIfAborted();
     this.#clock = clock;
     this.#signal = signal;
-    signal?.addEventListener('abort', this, { once: true });
+    if (!signal) return;
+    // One signal for many calls at once is how it is meant; Node takes more than ten listeners for a leak.
+    setMaxListeners(0, signal);
+    signal.addEventListener('abort', this, { once: true });
   }
 
   /** Whether the call has been ended from outside: nothing more is to be tried. */

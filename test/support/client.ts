@@ -31,3 +31,29 @@ export function clientFor(
   onTestFinished(() => client[Symbol.asyncDispose]());
   return client;
 }
+
+/** A client for a small server of one's own, disposed of when the test has finished. */
+export function clientAt(
+  server: { url: string; ca: string },
+  overrides: Partial<PveClientOptions> = {},
+): PveClient {
+  const client = new PveClient({
+    url: server.url,
+    name: 'lab',
+    credentials: { tokenId: 'root@pam!test', secret: 'f8ee2e3f-6a57-4b9a-8f05-2afaee5ae1bc' },
+    tls: { ca: server.ca },
+    ...overrides,
+  });
+  onTestFinished(() => client[Symbol.asyncDispose]());
+  return client;
+}
+
+/** What a promise fails with. */
+export async function failure(work: Promise<unknown>): Promise<Error & Record<string, unknown>> {
+  try {
+    await work;
+  } catch (error) {
+    return error as Error & Record<string, unknown>;
+  }
+  throw new Error('it did not fail');
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { manualClock } from '../std/manual-clock.ts';
+import { Watch } from './watch.ts';
+
+test('the signal ends it with its reason, once, and is let go of', () => {
+  const controller = new AbortController();
+  const watch = new Watch(manualClock(), controller.signal);
+  const ends: unknown[] = [];
+  watch.onEnd((reason) => ends.push(reason));
+  const reason = { any: 'thing' };
+  controller.abort(reason);
+  expect(ends).toEqual([reason]);
+  expect(watch.over).toBe(true);
+  // Whoever comes later is told at once.
+  watch.onEnd((late) => ends.push(late));
+  expect(ends).toEqual([reason, reason]);
+});
+
+test('a signal that has aborted already', () => {
+  expect(() => new Watch(manualClock(), AbortSignal.abort('no'))).toThrow('no');
+});
+
+test('the time of a step ends the step alone', async () => {
+  const clock = manualClock();
+  const watch = new Watch(clock, undefined);
+  const ends: unknown[] = [];
+  watch.onEnd((reason) => ends.push((reason as Error).message));
+  watch.arm(100, () => new Error('first'));
+  watch.arm(200, () => new Error('second'));
+  await clock.advance(150);
+  expect(ends).toEqual([]);
+  await clock.advance(50);
+  expect(ends).toEqual(['second']);
+  expect(watch.over).toBe(false);
+  watch.arm(10, () => new Error('third'));
+  watch.disarm();
+  expect(clock.pendingTimers).toBe(0);
+});
+
+test('the time of the whole call outlasts its steps', async () => {
+  const clock = manualClock();
+  const watch = new Watch(clock, undefined);
+  const ends: unknown[] = [];
+  watch.armWhole(1000, () => new Error('whole'));
+  watch.onEnd((reason) => ends.push((reason as Error).message));
+  watch.arm(10, () => new Error('step'));
+  watch.disarm();
+  await clock.advance(1000);
+  expect(ends).toEqual(['whole']);
+  expect(watch.over).toBe(true);
+});
+
+test('waiting for shared work ends without ending the work', async () => {
+  const controller = new AbortController();
+  const watch = new Watch(manualClock(), controller.signal);
+  const work = new Promise<string>(() => {});
+  const waiting = watch.wait(work);
+  controller.abort('enough');
+  await expect(waiting).rejects.toBe('enough');
+  await expect(watch.wait(Promise.resolve('late'))).rejects.toBe('enough');
+});
+
+test('closing leaves no timer', () => {
+  const clock = manualClock();
+  const watch = new Watch(clock, undefined);
+  watch.armWhole(1000, () => new Error());
+  watch.close();
+  expect(clock.pendingTimers).toBe(0);
+});
