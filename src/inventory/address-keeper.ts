@@ -1,6 +1,7 @@
 import type { Clock } from '../std/clock.ts';
 import { Limit } from '../std/limit.ts';
 import type { Random } from '../std/random.ts';
+import { sharedAbort } from '../std/shared-abort.ts';
 import { abandonable } from '../std/singleflight.ts';
 import {
   type AddressAnswer,
@@ -38,7 +39,7 @@ export class AddressKeeper {
   readonly #plans = new Map<GuestSlot, AddressPlan>();
   readonly #asking = new Map<GuestSlot, Promise<readonly string[]>>();
   readonly #limits = new Map<string, Limit>();
-  readonly #end = new AbortController();
+  readonly #end = sharedAbort();
   #due = new Map<string, GuestSlot[]>();
 
   constructor(options: AddressKeeperOptions) {

@@ -24,7 +24,7 @@ export async function askUnknownAddresses(
     const slot = watch?.picture.slot(vmid);
     if (!watch || !slot || watch.picture.lost !== null) continue;
     if (slot.addresses === null && slot.record.status !== 'unknown') {
-      asked.push(watch.addresses.now(slot, { signal: options.signal }));
+      asked.push(watch.addresses.now(slot));
     }
   }
   await within(Promise.allSettled(asked), options);

@@ -1,6 +1,7 @@
 import { addressTexts } from '../client/guest/addresses.ts';
 import type { Clock } from '../std/clock.ts';
 import { canonicalIp } from '../std/ip.ts';
+import { sharedAbort } from '../std/shared-abort.ts';
 import { asksForAddress, type Candidate, worthAsking } from './finder.ts';
 import { guestOfRecord } from './guest-calls.ts';
 import type { GuestSlot } from './guest-slot.ts';
@@ -40,7 +41,7 @@ export async function searchExhaustively(
   if (known) return known;
   if (!asksForAddress(query)) throw subjects.notFoundByQuery(query);
   const ip = canonicalIp(query.ip!)!;
-  const over = new AbortController();
+  const over = sharedAbort();
   const abort = () => over.abort(signal?.reason);
   signal?.addEventListener('abort', abort, { once: true });
   const timer = clock.setTimeout(() => over.abort(), timeoutMs);

@@ -194,7 +194,8 @@ export class Inventory implements AsyncDisposable {
 
   /** Looks at every remote now. A failure shows in the records (`stale`) and in `remoteError`. */
   async refresh(options: { signal?: AbortSignal } = {}): Promise<Snapshot> {
-    await Promise.all([...this.#watches.values()].map((watch) => watch.refresh(options)));
+    const looks = [...this.#watches.values()].map((watch) => watch.refresh());
+    await abandonable(Promise.all(looks), options.signal);
     return this.snapshot;
   }
 
@@ -225,7 +226,7 @@ export class Inventory implements AsyncDisposable {
    */
   async tasks(options: { signal?: AbortSignal } = {}): Promise<readonly TaskRecord[]> {
     const watches = [...this.#watches.values()].filter(({ picture }) => picture.lost === null);
-    const lists = await Promise.all(watches.map(({ tasks }) => tasks.list(options)));
+    const lists = await abandonable(Promise.all(watches.map(({ tasks }) => tasks.list())), options.signal);
     return lists.flat().sort((a, b) => Number(b.startedAt) - Number(a.startedAt));
   }
 

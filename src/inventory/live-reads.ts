@@ -1,5 +1,6 @@
 import type { GuestStatus } from '../client/guest/guest-status.ts';
 import type { Clock, Timer } from '../std/clock.ts';
+import { sharedAbort } from '../std/shared-abort.ts';
 import type { GuestSlot } from './guest-slot.ts';
 import type { GuestRecord } from './records.ts';
 
@@ -42,7 +43,7 @@ export class LiveReads {
   readonly #options: LiveReadsOptions;
   readonly #watches = new Map<GuestSlot, Watch>();
   readonly #reading = new Set<Promise<void>>();
-  readonly #end = new AbortController();
+  readonly #end = sharedAbort();
 
   constructor(options: LiveReadsOptions) {
     this.#options = options;

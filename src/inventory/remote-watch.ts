@@ -2,6 +2,7 @@ import type { PveClient } from '../client/client.ts';
 import { PveError } from '../pve/errors.ts';
 import type { Clock, Timer } from '../std/clock.ts';
 import type { Random } from '../std/random.ts';
+import { sharedAbort } from '../std/shared-abort.ts';
 import { abandonable, SingleFlight } from '../std/singleflight.ts';
 import { AddressKeeper } from './address-keeper.ts';
 import type { Occurrence } from './events.ts';
@@ -38,7 +39,7 @@ export class RemoteWatch {
   readonly facts: SlowFacts;
   readonly #options: RemoteWatchOptions;
   readonly #looks = new SingleFlight<'look', void>();
-  readonly #end = new AbortController();
+  readonly #end = sharedAbort();
   #error: unknown;
   #failures = 0;
   #timer: Timer | undefined;

@@ -59,8 +59,8 @@ export class TaskReads {
    * The tasks of now and of late, newest first.
    * @throws PveError if a list cannot be read.
    */
-  async list(options: { signal?: AbortSignal }): Promise<TaskRecord[]> {
-    const entries = await this.#entries(options);
+  async list(): Promise<TaskRecord[]> {
+    const entries = await this.#entries(this.#options.signal);
     return entries
       .map((entry) => taskRecord(this.#options.client.name, entry))
       .sort((a, b) => Number(b.startedAt) - Number(a.startedAt));
@@ -69,7 +69,7 @@ export class TaskReads {
   async #readOnce(): Promise<void> {
     const { signal, publish } = this.#options;
     try {
-      const entries = await this.#entries({ signal });
+      const entries = await this.#entries(signal);
       if (signal.aborted || this.#readers === 0) return;
       const { occurrences, missing } = this.#watch.apply(entries);
       publish(occurrences);
@@ -83,14 +83,14 @@ export class TaskReads {
    * The cluster's list costs one call, but shows an account that may not see everything only its own tasks,
    * and a token not even those [CL]: then each node is asked.
    */
-  async #entries(options: { signal?: AbortSignal }): Promise<readonly TaskListEntry[]> {
+  async #entries(signal: AbortSignal): Promise<readonly TaskListEntry[]> {
     const { client, facts, picture } = this.#options;
-    if (!facts.forbidden) return client.request('GET /cluster/tasks', {}, options);
+    if (!facts.forbidden) return client.request('GET /cluster/tasks', {}, { signal });
     const online = picture.nodes.filter((node) => node.status === 'online');
     const lists = await Promise.allSettled(
-      online.map(({ name }) => client.node(name).tasks({ ...options, source: 'all' })),
+      online.map(({ name }) => client.node(name).tasks({ signal, source: 'all' })),
     );
-    options.signal?.throwIfAborted();
+    signal.throwIfAborted();
     const [failed] = lists.filter((list) => list.status === 'rejected');
     if (failed && lists.every((list) => list.status === 'rejected')) throw failed.reason;
     return lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
