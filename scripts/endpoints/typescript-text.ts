@@ -1,3 +1,4 @@
+import { rangeText } from '../../src/pve/schema/describe.ts';
 import type { ParameterSchema } from '../../src/pve/schema/schema.ts';
 
 /** Whether a type is of a parameter (what we hand in) or of a result (what comes over the wire). */
@@ -44,10 +45,34 @@ export function objectText(
     const schema = properties[name]!;
     const type = typeText(schema, direction, inner);
     const optional = schema.optional || (direction === 'out' && schema.type === 'boolean');
-    return `${inner}${memberKey(name, Boolean(optional))}: ${name.endsWith('[n]') ? `${type} | undefined` : type};\n`;
+    const member = `${memberKey(name, Boolean(optional))}: ${name.endsWith('[n]') ? `${type} | undefined` : type};\n`;
+    return `${direction === 'in' ? parameterDoc(schema, inner) : ''}${inner}${member}`;
   });
   return `{\n${lines.join('')}${indent}}`;
 }
+
+/** What a parameter's type cannot say: bounds, format, default, what it goes with. */
+function parameterDoc(schema: ParameterSchema, indent: string): string {
+  const { format } = schema;
+  const facts = [
+    format === 'pve-vmid' ? '' : rangeText(schema).trim(),
+    typeof format === 'string' && !PLAIN_FORMATS.has(format) ? format : '',
+    typeof format === 'object' ? `keys: ${Object.keys(format).sort().join(', ')}` : '',
+    schema.default === undefined ? '' : `default ${defaultText(schema)}`,
+    schema.requires === undefined ? '' : `only with ${schema.requires}`,
+  ].filter((fact) => fact !== '');
+  if (facts.length === 0) return '';
+  return `${indent}/** ${facts.join('; ').replaceAll('*/', '*\\/')} */\n`;
+}
+
+function defaultText(schema: ParameterSchema): string {
+  const value = schema.default;
+  if (schema.type === 'boolean') return String(value !== 0 && value !== '0' && value !== false);
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Formats whose parameter says it all by its name. */
+const PLAIN_FORMATS = new Set(['pve-node', 'pve-vmid', 'string']);
 
 export function quote(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;

@@ -99,7 +99,8 @@ export function schemaText(schema: ParameterSchema): string {
   return `${type}${rangeText(schema)}${format}${keys}`;
 }
 
-function rangeText({ minimum, maximum }: ParameterSchema): string {
+/** ` 100–999999999`, ` ≥ 0` or nothing. */
+export function rangeText({ minimum, maximum }: ParameterSchema): string {
   if (minimum !== undefined && maximum !== undefined) return ` ${minimum}–${maximum}`;
   if (minimum !== undefined) return ` ≥ ${minimum}`;
   return maximum === undefined ? '' : ` ≤ ${maximum}`;

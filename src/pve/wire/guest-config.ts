@@ -6,6 +6,17 @@ export interface GuestConfigWire {
   [option: string]: WireFlag | WireNumber | [string, string][] | undefined;
 }
 
+/** One entry of a guest's `pending`: options have the type they have in the configuration [LXA, GH]. */
+export interface PendingOptionWire {
+  key: string;
+  /** What is in effect. */
+  value?: string | number;
+  /** What will be from the next start on. */
+  pending?: string | number;
+  /** 1: to be unset at the next start; 2: by force. */
+  delete?: WireNumber;
+}
+
 /**
  * What lxc and qemu configurations share. Options keep Proxmox's names, because they are written back under
  * them; numbers and booleans are numbers and booleans, and what is not set is absent.

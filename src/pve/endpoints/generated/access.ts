@@ -227,11 +227,16 @@ export interface AccessEndpoints {
   'PUT /access/acl': {
     params: {
       delete?: boolean;
+      /** pve-groupid-list */
       groups?: string;
       path: string;
+      /** default true */
       propagate?: boolean;
+      /** pve-roleid-list */
       roles: string;
+      /** pve-tokenid-list */
       tokens?: string;
+      /** pve-userid-list */
       users?: string;
     };
     wire: null;
@@ -248,13 +253,17 @@ export interface AccessEndpoints {
     params: {
       'acr-values'?: string;
       audiences?: string;
+      /** default false */
       autocreate?: boolean;
       base_dn?: string;
       bind_dn?: string;
+      /** default /etc/ssl/certs */
       capath?: string;
+      /** default true */
       'case-sensitive'?: boolean;
       cert?: string;
       certkey?: string;
+      /** default false */
       'check-connection'?: boolean;
       'client-id'?: string;
       'client-key'?: string;
@@ -262,32 +271,47 @@ export interface AccessEndpoints {
       default?: boolean;
       domain?: string;
       filter?: string;
+      /** ldap-simple-attr-list; default groupOfNames, group, univentionGroup, ipausergroup */
       group_classes?: string;
       group_dn?: string;
       group_filter?: string;
+      /** ldap-simple-attr */
       group_name_attr?: string;
+      /** default false */
       'groups-autocreate'?: boolean;
       'groups-claim'?: string;
+      /** default false */
       'groups-overwrite'?: boolean;
       'issuer-url'?: string;
+      /** default ldap */
       mode?: 'ldap' | 'ldaps' | 'ldap+starttls';
       password?: string;
+      /** 1–65535 */
       port?: number;
       prompt?: string;
+      /** default true */
       'query-userinfo'?: boolean;
+      /** pve-realm */
       realm: string;
+      /** default email profile */
       scopes?: string;
       secure?: boolean;
+      /** address */
       server1?: string;
+      /** address */
       server2?: string;
       sslversion?: 'tlsv1' | 'tlsv1_1' | 'tlsv1_2' | 'tlsv1_3';
+      /** realm-sync-options */
       'sync-defaults-options'?: string;
       sync_attributes?: string;
+      /** pve-tfa-config */
       tfa?: string;
       type: 'ad' | 'ldap' | 'openid' | 'pam' | 'pve';
       user_attr?: string;
+      /** ldap-simple-attr-list; default inetorgperson, posixaccount, person, user */
       user_classes?: string;
       'username-claim'?: string;
+      /** default false */
       verify?: boolean;
     };
     wire: null;
@@ -296,6 +320,7 @@ export interface AccessEndpoints {
   /** Privilege: Realm.Allocate on /access/realm. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /access/domains/{realm}': {
     params: {
+      /** pve-realm */
       realm: string;
     };
     wire: null;
@@ -304,6 +329,7 @@ export interface AccessEndpoints {
   /** Privilege: Realm.Allocate or Sys.Audit on /access/realm. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /access/domains/{realm}': {
     params: {
+      /** pve-realm */
       realm: string;
     };
     wire: unknown;
@@ -312,48 +338,68 @@ export interface AccessEndpoints {
   /** Privilege: Realm.Allocate on /access/realm. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /access/domains/{realm}': {
     params: {
+      /** pve-realm */
       realm: string;
       'acr-values'?: string;
       audiences?: string;
+      /** default false */
       autocreate?: boolean;
       base_dn?: string;
       bind_dn?: string;
+      /** default /etc/ssl/certs */
       capath?: string;
+      /** default true */
       'case-sensitive'?: boolean;
       cert?: string;
       certkey?: string;
+      /** default false */
       'check-connection'?: boolean;
       'client-id'?: string;
       'client-key'?: string;
       comment?: string;
       default?: boolean;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       domain?: string;
       filter?: string;
+      /** ldap-simple-attr-list; default groupOfNames, group, univentionGroup, ipausergroup */
       group_classes?: string;
       group_dn?: string;
       group_filter?: string;
+      /** ldap-simple-attr */
       group_name_attr?: string;
+      /** default false */
       'groups-autocreate'?: boolean;
       'groups-claim'?: string;
+      /** default false */
       'groups-overwrite'?: boolean;
       'issuer-url'?: string;
+      /** default ldap */
       mode?: 'ldap' | 'ldaps' | 'ldap+starttls';
       password?: string;
+      /** 1–65535 */
       port?: number;
       prompt?: string;
+      /** default true */
       'query-userinfo'?: boolean;
+      /** default email profile */
       scopes?: string;
       secure?: boolean;
+      /** address */
       server1?: string;
+      /** address */
       server2?: string;
       sslversion?: 'tlsv1' | 'tlsv1_1' | 'tlsv1_2' | 'tlsv1_3';
+      /** realm-sync-options */
       'sync-defaults-options'?: string;
       sync_attributes?: string;
+      /** pve-tfa-config */
       tfa?: string;
       user_attr?: string;
+      /** ldap-simple-attr-list; default inetorgperson, posixaccount, person, user */
       user_classes?: string;
+      /** default false */
       verify?: boolean;
     };
     wire: null;
@@ -362,11 +408,15 @@ export interface AccessEndpoints {
   /** Privilege: Realm.AllocateUser on /access/realm/{realm}, and User.Modify on /access/groups. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /access/domains/{realm}/sync': {
     params: {
+      /** pve-realm */
       realm: string;
+      /** default false */
       'dry-run'?: boolean;
+      /** default true */
       'enable-new'?: boolean;
       full?: boolean;
       purge?: boolean;
+      /** default none */
       'remove-vanished'?: string;
       scope?: 'users' | 'groups' | 'both';
     };
@@ -383,6 +433,7 @@ export interface AccessEndpoints {
   'POST /access/groups': {
     params: {
       comment?: string;
+      /** pve-groupid */
       groupid: string;
     };
     wire: null;
@@ -391,6 +442,7 @@ export interface AccessEndpoints {
   /** Privilege: Group.Allocate on /access/groups. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /access/groups/{groupid}': {
     params: {
+      /** pve-groupid */
       groupid: string;
     };
     wire: null;
@@ -399,6 +451,7 @@ export interface AccessEndpoints {
   /** Privilege: Sys.Audit or Group.Allocate on /access/groups. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /access/groups/{groupid}': {
     params: {
+      /** pve-groupid */
       groupid: string;
     };
     wire: GetAccessGroupsGroupidWire;
@@ -407,6 +460,7 @@ export interface AccessEndpoints {
   /** Privilege: Group.Allocate on /access/groups. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /access/groups/{groupid}': {
     params: {
+      /** pve-groupid */
       groupid: string;
       comment?: string;
     };
@@ -422,6 +476,7 @@ export interface AccessEndpoints {
   /** Privilege: anybody, without logging in. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /access/openid/auth-url': {
     params: {
+      /** pve-realm */
       realm: string;
       'redirect-url': string;
     };
@@ -443,6 +498,7 @@ export interface AccessEndpoints {
     params: {
       'confirmation-password'?: string;
       password: string;
+      /** pve-userid */
       userid: string;
     };
     wire: null;
@@ -466,7 +522,9 @@ export interface AccessEndpoints {
   /** Privilege: Sys.Modify on /access. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /access/roles': {
     params: {
+      /** pve-priv-list */
       privs?: string;
+      /** pve-roleid */
       roleid: string;
     };
     wire: null;
@@ -475,6 +533,7 @@ export interface AccessEndpoints {
   /** Privilege: Sys.Modify on /access. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /access/roles/{roleid}': {
     params: {
+      /** pve-roleid */
       roleid: string;
     };
     wire: null;
@@ -483,6 +542,7 @@ export interface AccessEndpoints {
   /** Privilege: any account. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /access/roles/{roleid}': {
     params: {
+      /** pve-roleid */
       roleid: string;
     };
     wire: GetAccessRolesRoleidWire;
@@ -491,8 +551,11 @@ export interface AccessEndpoints {
   /** Privilege: Sys.Modify on /access. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /access/roles/{roleid}': {
     params: {
+      /** pve-roleid */
       roleid: string;
+      /** only with privs */
       append?: boolean;
+      /** pve-priv-list */
       privs?: string;
     };
     wire: null;
@@ -507,6 +570,7 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify or Sys.Audit on /access/groups or on a group of the account. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /access/tfa/{userid}': {
     params: {
+      /** pve-userid */
       userid: string;
     };
     wire: GetAccessTfaUseridWire;
@@ -515,6 +579,7 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify on /access/groups or on a group of the account. Refused to API tokens. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /access/tfa/{userid}': {
     params: {
+      /** pve-userid */
       userid: string;
       challenge?: string;
       description?: string;
@@ -529,6 +594,7 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify on /access/groups or on a group of the account. Refused to API tokens. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /access/tfa/{userid}/{id}': {
     params: {
+      /** pve-userid */
       userid: string;
       id: string;
       password?: string;
@@ -539,6 +605,7 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify or Sys.Audit on /access/groups or on a group of the account. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /access/tfa/{userid}/{id}': {
     params: {
+      /** pve-userid */
       userid: string;
       id: string;
     };
@@ -548,6 +615,7 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify on /access/groups or on a group of the account. Refused to API tokens. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /access/tfa/{userid}/{id}': {
     params: {
+      /** pve-userid */
       userid: string;
       id: string;
       description?: string;
@@ -566,11 +634,15 @@ export interface AccessEndpoints {
   /** Privilege: anybody, without logging in. Refused to API tokens. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /access/ticket': {
     params: {
+      /** default true */
       'new-format'?: boolean;
       otp?: string;
       password: string;
+      /** only with privs */
       path?: string;
+      /** pve-priv-list; only with path */
       privs?: string;
+      /** pve-realm */
       realm?: string;
       'tfa-challenge'?: string;
       username: string;
@@ -582,6 +654,7 @@ export interface AccessEndpoints {
   'GET /access/users': {
     params: {
       enabled?: boolean;
+      /** default false */
       full?: boolean;
     };
     wire: GetAccessUsersWire;
@@ -591,14 +664,19 @@ export interface AccessEndpoints {
   'POST /access/users': {
     params: {
       comment?: string;
+      /** email-opt */
       email?: string;
+      /** default true */
       enable?: boolean;
+      /** ≥ 0 */
       expire?: number;
       firstname?: string;
+      /** pve-groupid-list */
       groups?: string;
       keys?: string;
       lastname?: string;
       password?: string;
+      /** pve-userid */
       userid: string;
     };
     wire: null;
@@ -607,6 +685,7 @@ export interface AccessEndpoints {
   /** Privilege: Realm.AllocateUser on the realm of the account, and User.Modify on /access/groups or on a group of the account. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /access/users/{userid}': {
     params: {
+      /** pve-userid */
       userid: string;
     };
     wire: null;
@@ -615,6 +694,7 @@ export interface AccessEndpoints {
   /** Privilege: User.Modify or Sys.Audit on /access/groups or on a group of the account. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /access/users/{userid}': {
     params: {
+      /** pve-userid */
       userid: string;
     };
     wire: GetAccessUsersUseridWire;
@@ -623,13 +703,19 @@ export interface AccessEndpoints {
   /** Privilege: User.Modify on /access/groups or on every group it is put into. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /access/users/{userid}': {
     params: {
+      /** pve-userid */
       userid: string;
+      /** only with groups */
       append?: boolean;
       comment?: string;
+      /** email-opt */
       email?: string;
+      /** default true */
       enable?: boolean;
+      /** ≥ 0 */
       expire?: number;
       firstname?: string;
+      /** pve-groupid-list */
       groups?: string;
       keys?: string;
       lastname?: string;
@@ -640,7 +726,9 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify or Sys.Audit on /access/groups or on a group of the account. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /access/users/{userid}/tfa': {
     params: {
+      /** pve-userid */
       userid: string;
+      /** default false */
       multiple?: boolean;
     };
     wire: GetAccessUsersUseridTfaWire;
@@ -649,6 +737,7 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify on /access/groups or on a group of the account. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /access/users/{userid}/token': {
     params: {
+      /** pve-userid */
       userid: string;
     };
     wire: GetAccessUsersUseridTokenWire;
@@ -657,6 +746,7 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify on /access/groups or on a group of the account. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /access/users/{userid}/token/{tokenid}': {
     params: {
+      /** pve-userid */
       userid: string;
       tokenid: string;
     };
@@ -666,6 +756,7 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify on /access/groups or on a group of the account. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /access/users/{userid}/token/{tokenid}': {
     params: {
+      /** pve-userid */
       userid: string;
       tokenid: string;
     };
@@ -675,10 +766,13 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify on /access/groups or on a group of the account. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /access/users/{userid}/token/{tokenid}': {
     params: {
+      /** pve-userid */
       userid: string;
       tokenid: string;
       comment?: string;
+      /** ≥ 0; default same as user */
       expire?: number;
+      /** default true */
       privsep?: boolean;
     };
     wire: PostAccessUsersUseridTokenTokenidWire;
@@ -687,12 +781,17 @@ export interface AccessEndpoints {
   /** Privilege: one's own account, or User.Modify on /access/groups or on a group of the account. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /access/users/{userid}/token/{tokenid}': {
     params: {
+      /** pve-userid */
       userid: string;
       tokenid: string;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
+      /** ≥ 0; default same as user */
       expire?: number;
+      /** default true */
       privsep?: boolean;
+      /** default false */
       regenerate?: boolean;
     };
     wire: PutAccessUsersUseridTokenTokenidWire;
@@ -701,6 +800,7 @@ export interface AccessEndpoints {
   /** Privilege: User.Modify on /access/groups or on a group of the account. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /access/users/{userid}/unlock-tfa': {
     params: {
+      /** pve-userid */
       userid: string;
     };
     wire: WireFlag;
@@ -712,6 +812,7 @@ export interface AccessEndpoints {
       authid: string;
       path: string;
       port?: number;
+      /** pve-priv-list */
       privs: string;
       vncticket: string;
     };

@@ -67,9 +67,12 @@ export interface AgentEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** 1–16777216; default 16777216 */
       count?: number;
+      /** default true */
       decode?: boolean;
       file: string;
+      /** ≥ 0; default 0 */
       offset?: number;
     };
     wire: GetNodesNodeQemuVmidAgentFileReadWire;
@@ -81,6 +84,7 @@ export interface AgentEndpoints {
       node: string;
       vmid: number;
       content: string;
+      /** default true */
       encode?: boolean;
       file: string;
     };
@@ -236,6 +240,7 @@ export interface AgentEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default false */
       crypted?: boolean;
       password: string;
       username: string;

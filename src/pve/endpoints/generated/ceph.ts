@@ -271,6 +271,7 @@ export interface CephEndpoints {
   /** Privilege: Sys.Audit or Datastore.Audit on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/ceph/metadata': {
     params: {
+      /** default all */
       scope?: 'all' | 'versions';
     };
     wire: GetClusterCephMetadataWire;
@@ -355,7 +356,9 @@ export interface CephEndpoints {
     params: {
       node: string;
       name: string;
+      /** default false */
       'remove-pools'?: boolean;
+      /** default false */
       'remove-storages'?: boolean;
     };
     wire: string;
@@ -365,8 +368,11 @@ export interface CephEndpoints {
   'POST /nodes/{node}/ceph/fs/{name}': {
     params: {
       node: string;
+      /** default cephfs */
       name: string;
+      /** default false */
       'add-storage'?: boolean;
+      /** 8–32768; default 128 */
       pg_num?: number;
     };
     wire: string;
@@ -376,11 +382,17 @@ export interface CephEndpoints {
   'POST /nodes/{node}/ceph/init': {
     params: {
       node: string;
+      /** CIDR; only with network */
       'cluster-network'?: string;
+      /** default false */
       disable_cephx?: boolean;
+      /** 1–7; default 2 */
       min_size?: number;
+      /** CIDR */
       network?: string;
+      /** 6–14; default 6 */
       pg_bits?: number;
+      /** 1–7; default 3 */
       size?: number;
     };
     wire: null;
@@ -390,7 +402,9 @@ export interface CephEndpoints {
   'GET /nodes/{node}/ceph/log': {
     params: {
       node: string;
+      /** ≥ 0 */
       limit?: number;
+      /** ≥ 0 */
       start?: number;
     };
     wire: GetNodesNodeCephLogWire;
@@ -417,7 +431,9 @@ export interface CephEndpoints {
   'POST /nodes/{node}/ceph/mds/{name}': {
     params: {
       node: string;
+      /** default nodename */
       name: string;
+      /** default false */
       hotstandby?: boolean;
     };
     wire: string;
@@ -444,6 +460,7 @@ export interface CephEndpoints {
   'POST /nodes/{node}/ceph/mgr/{id}': {
     params: {
       node: string;
+      /** default nodename */
       id: string;
     };
     wire: string;
@@ -470,7 +487,9 @@ export interface CephEndpoints {
   'POST /nodes/{node}/ceph/mon/{monid}': {
     params: {
       node: string;
+      /** default nodename */
       monid: string;
+      /** ip-list */
       'mon-address'?: string;
     };
     wire: string;
@@ -490,11 +509,15 @@ export interface CephEndpoints {
       node: string;
       'crush-device-class'?: string;
       db_dev?: string;
+      /** ≥ 1; only with db_dev */
       db_dev_size?: number;
       dev: string;
+      /** default false */
       encrypted?: boolean;
+      /** ≥ 1 */
       'osds-per-device'?: number;
       wal_dev?: string;
+      /** ≥ 0.5; only with wal_dev */
       wal_dev_size?: number;
     };
     wire: string;
@@ -505,6 +528,7 @@ export interface CephEndpoints {
     params: {
       node: string;
       osdid: number;
+      /** default false */
       cleanup?: boolean;
     };
     wire: string;
@@ -533,6 +557,7 @@ export interface CephEndpoints {
     params: {
       node: string;
       osdid: number;
+      /** default block */
       type?: 'block' | 'db' | 'wal';
     };
     wire: GetNodesNodeCephOsdOsdidLvInfoWire;
@@ -561,6 +586,7 @@ export interface CephEndpoints {
     params: {
       node: string;
       osdid: number;
+      /** default false */
       deep?: boolean;
     };
     wire: null;
@@ -578,15 +604,23 @@ export interface CephEndpoints {
   'POST /nodes/{node}/ceph/pool': {
     params: {
       node: string;
+      /** default false */
       add_storages?: boolean;
+      /** default rbd */
       application?: 'rbd' | 'cephfs' | 'rgw';
       crush_rule?: string;
+      /** keys: device-class, failure-domain, k, m, profile */
       'erasure-coding'?: string;
+      /** 1–7; default 2 */
       min_size?: number;
       name: string;
+      /** default warn */
       pg_autoscale_mode?: 'on' | 'off' | 'warn';
+      /** 1–32768; default 128 */
       pg_num?: number;
+      /** ≤ 32768 */
       pg_num_min?: number;
+      /** 1–7; default 3 */
       size?: number;
       target_size?: string;
       target_size_ratio?: number;
@@ -599,8 +633,11 @@ export interface CephEndpoints {
     params: {
       node: string;
       name: string;
+      /** default false */
       force?: boolean;
+      /** default true */
       remove_ecprofile?: boolean;
+      /** default false */
       remove_storages?: boolean;
     };
     wire: string;
@@ -622,10 +659,14 @@ export interface CephEndpoints {
       name: string;
       application?: 'rbd' | 'cephfs' | 'rgw';
       crush_rule?: string;
+      /** 1–7 */
       min_size?: number;
       pg_autoscale_mode?: 'on' | 'off' | 'warn';
+      /** 1–32768 */
       pg_num?: number;
+      /** ≤ 32768 */
       pg_num_min?: number;
+      /** 1–7 */
       size?: number;
       target_size?: string;
       target_size_ratio?: number;
@@ -638,6 +679,7 @@ export interface CephEndpoints {
     params: {
       node: string;
       name: string;
+      /** default false */
       verbose?: boolean;
     };
     wire: GetNodesNodeCephPoolNameStatusWire;
@@ -647,6 +689,7 @@ export interface CephEndpoints {
   'POST /nodes/{node}/ceph/restart': {
     params: {
       node: string;
+      /** default ceph.target */
       service?: string;
     };
     wire: string;
@@ -664,6 +707,7 @@ export interface CephEndpoints {
   'POST /nodes/{node}/ceph/start': {
     params: {
       node: string;
+      /** default ceph.target */
       service?: string;
     };
     wire: string;
@@ -681,6 +725,7 @@ export interface CephEndpoints {
   'POST /nodes/{node}/ceph/stop': {
     params: {
       node: string;
+      /** default ceph.target */
       service?: string;
     };
     wire: string;

@@ -411,10 +411,15 @@ export interface ClusterEndpoints {
   /** Privilege: root@pam only. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /cluster/acme/account': {
     params: {
+      /** email-list */
       contact: string;
+      /** default https://acme-v02.api.letsencrypt.org/directory */
       directory?: string;
+      /** only with eab-kid */
       'eab-hmac-key'?: string;
+      /** only with eab-hmac-key */
       'eab-kid'?: string;
+      /** pve-configid; default default */
       name?: string;
       tos_url?: string;
     };
@@ -424,6 +429,7 @@ export interface ClusterEndpoints {
   /** Privilege: root@pam only. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /cluster/acme/account/{name}': {
     params: {
+      /** pve-configid; default default */
       name: string;
     };
     wire: string;
@@ -432,6 +438,7 @@ export interface ClusterEndpoints {
   /** Privilege: root@pam only. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/acme/account/{name}': {
     params: {
+      /** pve-configid; default default */
       name: string;
     };
     wire: GetClusterAcmeAccountNameWire;
@@ -440,7 +447,9 @@ export interface ClusterEndpoints {
   /** Privilege: root@pam only. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /cluster/acme/account/{name}': {
     params: {
+      /** pve-configid; default default */
       name: string;
+      /** email-list */
       contact?: string;
     };
     wire: string;
@@ -461,6 +470,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Audit on /nodes/{node}. Runs in pveproxy. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/acme/meta': {
     params: {
+      /** default https://acme-v02.api.letsencrypt.org/directory */
       directory?: string;
     };
     wire: GetClusterAcmeMetaWire;
@@ -480,9 +490,12 @@ export interface ClusterEndpoints {
       api?: '1984hosting' | 'acmedns' | 'acmeproxy' | 'active24' | 'ad' | 'ali' | 'alviy' | 'anx' | 'artfiles' | 'arvan' | 'aurora' | 'autodns' | 'aws' | 'azion' | 'azure' | 'beget' | 'bookmyname' | 'bunny' | 'cf' | 'clouddns' | 'cloudns' | 'cn' | 'conoha' | 'constellix' | 'cpanel' | 'curanet' | 'cyon' | 'da' | 'ddnss' | 'desec' | 'df' | 'dgon' | 'dnsexit' | 'dnshome' | 'dnsimple' | 'dnsservices' | 'doapi' | 'domeneshop' | 'dp' | 'dpi' | 'dreamhost' | 'duckdns' | 'durabledns' | 'dyn' | 'dynu' | 'dynv6' | 'easydns' | 'edgecenter' | 'edgedns' | 'euserv' | 'exoscale' | 'fornex' | 'freedns' | 'freemyip' | 'gandi_livedns' | 'gcloud' | 'gcore' | 'gd' | 'geoscaling' | 'googledomains' | 'he' | 'he_ddns' | 'hetzner' | 'hetznercloud' | 'hexonet' | 'hostingde' | 'huaweicloud' | 'infoblox' | 'infomaniak' | 'internetbs' | 'inwx' | 'ionos' | 'ionos_cloud' | 'ipv64' | 'ispconfig' | 'jd' | 'joker' | 'kappernet' | 'kas' | 'kinghost' | 'knot' | 'la' | 'leaseweb' | 'lexicon' | 'limacity' | 'linode' | 'linode_v4' | 'loopia' | 'lua' | 'maradns' | 'me' | 'miab' | 'mijnhost' | 'misaka' | 'myapi' | 'mydevil' | 'mydnsjp' | 'mythic_beasts' | 'namecheap' | 'namecom' | 'namesilo' | 'nanelo' | 'nederhost' | 'neodigit' | 'netcup' | 'netlify' | 'nic' | 'njalla' | 'nm' | 'nsd' | 'nsone' | 'nsupdate' | 'nw' | 'oci' | 'omglol' | 'one' | 'online' | 'openprovider' | 'openprovider_rest' | 'openstack' | 'opnsense' | 'ovh' | 'pdns' | 'pleskxml' | 'pointhq' | 'porkbun' | 'rackcorp' | 'rackspace' | 'rage4' | 'rcode0' | 'regru' | 'scaleway' | 'schlundtech' | 'selectel' | 'selfhost' | 'servercow' | 'simply' | 'spaceship' | 'technitium' | 'tele3' | 'tencent' | 'timeweb' | 'transip' | 'udr' | 'ultra' | 'unoeuro' | 'variomedia' | 'veesp' | 'vercel' | 'vscale' | 'vultr' | 'websupport' | 'west_cn' | 'world4you' | 'yandex360' | 'yc' | 'zilore' | 'zone' | 'zoneedit' | 'zonomi';
       data?: string;
       disable?: boolean;
+      /** pve-configid */
       id: string;
+      /** pve-node-list */
       nodes?: string;
       type: 'dns' | 'standalone';
+      /** 0–172800; default 30 */
       'validation-delay'?: number;
     };
     wire: null;
@@ -491,6 +504,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /cluster/acme/plugins/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: null;
@@ -499,6 +513,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/acme/plugins/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: GetClusterAcmePluginsIdWire;
@@ -507,13 +522,17 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /cluster/acme/plugins/{id}': {
     params: {
+      /** pve-configid */
       id: string;
       api?: '1984hosting' | 'acmedns' | 'acmeproxy' | 'active24' | 'ad' | 'ali' | 'alviy' | 'anx' | 'artfiles' | 'arvan' | 'aurora' | 'autodns' | 'aws' | 'azion' | 'azure' | 'beget' | 'bookmyname' | 'bunny' | 'cf' | 'clouddns' | 'cloudns' | 'cn' | 'conoha' | 'constellix' | 'cpanel' | 'curanet' | 'cyon' | 'da' | 'ddnss' | 'desec' | 'df' | 'dgon' | 'dnsexit' | 'dnshome' | 'dnsimple' | 'dnsservices' | 'doapi' | 'domeneshop' | 'dp' | 'dpi' | 'dreamhost' | 'duckdns' | 'durabledns' | 'dyn' | 'dynu' | 'dynv6' | 'easydns' | 'edgecenter' | 'edgedns' | 'euserv' | 'exoscale' | 'fornex' | 'freedns' | 'freemyip' | 'gandi_livedns' | 'gcloud' | 'gcore' | 'gd' | 'geoscaling' | 'googledomains' | 'he' | 'he_ddns' | 'hetzner' | 'hetznercloud' | 'hexonet' | 'hostingde' | 'huaweicloud' | 'infoblox' | 'infomaniak' | 'internetbs' | 'inwx' | 'ionos' | 'ionos_cloud' | 'ipv64' | 'ispconfig' | 'jd' | 'joker' | 'kappernet' | 'kas' | 'kinghost' | 'knot' | 'la' | 'leaseweb' | 'lexicon' | 'limacity' | 'linode' | 'linode_v4' | 'loopia' | 'lua' | 'maradns' | 'me' | 'miab' | 'mijnhost' | 'misaka' | 'myapi' | 'mydevil' | 'mydnsjp' | 'mythic_beasts' | 'namecheap' | 'namecom' | 'namesilo' | 'nanelo' | 'nederhost' | 'neodigit' | 'netcup' | 'netlify' | 'nic' | 'njalla' | 'nm' | 'nsd' | 'nsone' | 'nsupdate' | 'nw' | 'oci' | 'omglol' | 'one' | 'online' | 'openprovider' | 'openprovider_rest' | 'openstack' | 'opnsense' | 'ovh' | 'pdns' | 'pleskxml' | 'pointhq' | 'porkbun' | 'rackcorp' | 'rackspace' | 'rage4' | 'rcode0' | 'regru' | 'scaleway' | 'schlundtech' | 'selectel' | 'selfhost' | 'servercow' | 'simply' | 'spaceship' | 'technitium' | 'tele3' | 'tencent' | 'timeweb' | 'transip' | 'udr' | 'ultra' | 'unoeuro' | 'variomedia' | 'veesp' | 'vercel' | 'vscale' | 'vultr' | 'websupport' | 'west_cn' | 'world4you' | 'yandex360' | 'yc' | 'zilore' | 'zone' | 'zoneedit' | 'zonomi';
       data?: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       disable?: boolean;
+      /** pve-node-list */
       nodes?: string;
+      /** 0–172800; default 30 */
       'validation-delay'?: number;
     };
     wire: null;
@@ -522,6 +541,7 @@ export interface ClusterEndpoints {
   /** Privilege: any account. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/acme/tos': {
     params: {
+      /** default https://acme-v02.api.letsencrypt.org/directory */
       directory?: string;
     };
     wire: string;
@@ -536,43 +556,72 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /cluster/backup': {
     params: {
+      /** default false */
       all?: boolean;
+      /** ≥ 0; default 0 */
       bwlimit?: number;
       comment?: string;
+      /** default 0 */
       compress?: '0' | '1' | 'gzip' | 'lzo' | 'zstd';
+      /** pve-day-of-week-list; default mon,tue,wed,thu,fri,sat,sun; only with starttime */
       dow?: string;
       dumpdir?: string;
+      /** default true */
       enabled?: boolean;
+      /** pve-vmid-list */
       exclude?: string;
       'exclude-path'?: readonly string[];
+      /** backup-fleecing */
       fleecing?: string;
+      /** pve-configid */
       id?: string;
+      /** 0–8; default 7 */
       ionice?: number;
+      /** ≥ 0; default 180 */
       lockwait?: number;
+      /** default always */
       mailnotification?: 'always' | 'failure';
+      /** email-or-username-list */
       mailto?: string;
+      /** default snapshot */
       mode?: 'snapshot' | 'suspend' | 'stop';
       node?: string;
+      /** only with storage */
       'notes-template'?: string;
+      /** default auto */
       'notification-mode'?: 'auto' | 'legacy-sendmail' | 'notification-system';
       'pbs-change-detection-mode'?: 'legacy' | 'data' | 'metadata';
+      /** backup-performance */
       performance?: string;
+      /** default 0 */
       pigz?: number;
       pool?: string;
+      /** only with storage */
       protected?: boolean;
+      /** prune-backups; default keep-all=1 */
       'prune-backups'?: string;
+      /** default false */
       quiet?: boolean;
+      /** default true */
       remove?: boolean;
+      /** default false */
       'repeat-missed'?: boolean;
+      /** pve-calendar-event */
       schedule?: string;
       script?: string;
       starttime?: string;
+      /** default true */
       stdexcludes?: boolean;
+      /** default false */
       stop?: boolean;
+      /** ≥ 0; default 10 */
       stopwait?: number;
+      /** pve-storage-id */
       storage?: string;
       tmpdir?: string;
+      /** pve-vmid-list */
       vmid?: string;
+      /** default 1 */
       zstd?: number;
     };
     wire: null;
@@ -610,43 +659,72 @@ export interface ClusterEndpoints {
   'PUT /cluster/backup/{id}': {
     params: {
       id: string;
+      /** default false */
       all?: boolean;
+      /** ≥ 0; default 0 */
       bwlimit?: number;
       comment?: string;
+      /** default 0 */
       compress?: '0' | '1' | 'gzip' | 'lzo' | 'zstd';
+      /** pve-configid-list */
       delete?: string;
+      /** pve-day-of-week-list; only with starttime */
       dow?: string;
       dumpdir?: string;
+      /** default true */
       enabled?: boolean;
+      /** pve-vmid-list */
       exclude?: string;
       'exclude-path'?: readonly string[];
+      /** backup-fleecing */
       fleecing?: string;
+      /** 0–8; default 7 */
       ionice?: number;
+      /** ≥ 0; default 180 */
       lockwait?: number;
+      /** default always */
       mailnotification?: 'always' | 'failure';
+      /** email-or-username-list */
       mailto?: string;
+      /** default snapshot */
       mode?: 'snapshot' | 'suspend' | 'stop';
       node?: string;
+      /** only with storage */
       'notes-template'?: string;
+      /** default auto */
       'notification-mode'?: 'auto' | 'legacy-sendmail' | 'notification-system';
       'pbs-change-detection-mode'?: 'legacy' | 'data' | 'metadata';
+      /** backup-performance */
       performance?: string;
+      /** default 0 */
       pigz?: number;
       pool?: string;
+      /** only with storage */
       protected?: boolean;
+      /** prune-backups; default keep-all=1 */
       'prune-backups'?: string;
+      /** default false */
       quiet?: boolean;
+      /** default true */
       remove?: boolean;
+      /** default false */
       'repeat-missed'?: boolean;
+      /** pve-calendar-event */
       schedule?: string;
       script?: string;
       starttime?: string;
+      /** default true */
       stdexcludes?: boolean;
+      /** default false */
       stop?: boolean;
+      /** ≥ 0; default 10 */
       stopwait?: number;
+      /** pve-storage-id */
       storage?: string;
       tmpdir?: string;
+      /** pve-vmid-list */
       vmid?: string;
+      /** default 1 */
       zstd?: number;
     };
     wire: null;
@@ -675,7 +753,9 @@ export interface ClusterEndpoints {
   /** Privilege: any account. Runs in pvedaemon. In Proxmox VE 9.2. */
   'POST /cluster/bulk-action/guest/migrate': {
     params: {
+      /** 1–64; default 1 */
       'max-workers'?: number;
+      /** 1–64; default 1 */
       maxworkers?: number;
       online?: boolean;
       target: string;
@@ -688,9 +768,13 @@ export interface ClusterEndpoints {
   /** Privilege: any account. Runs in pvedaemon. In Proxmox VE 9.2. */
   'POST /cluster/bulk-action/guest/shutdown': {
     params: {
+      /** default true */
       'force-stop'?: boolean;
+      /** 1–64; default 4 */
       'max-workers'?: number;
+      /** 1–64; default 4 */
       maxworkers?: number;
+      /** default 180 */
       timeout?: number;
       vms?: readonly number[];
     };
@@ -700,7 +784,9 @@ export interface ClusterEndpoints {
   /** Privilege: any account. Runs in pvedaemon. In Proxmox VE 9.2. */
   'POST /cluster/bulk-action/guest/start': {
     params: {
+      /** 1–64; default 4 */
       'max-workers'?: number;
+      /** 1–64; default 4 */
       maxworkers?: number;
       timeout?: number;
       vms?: readonly number[];
@@ -711,9 +797,13 @@ export interface ClusterEndpoints {
   /** Privilege: any account. Runs in pvedaemon. In Proxmox VE 9.2. */
   'POST /cluster/bulk-action/guest/suspend': {
     params: {
+      /** 1–64; default 4 */
       'max-workers'?: number;
+      /** 1–64; default 4 */
       maxworkers?: number;
+      /** pve-storage-id; only with to-disk */
       statestorage?: string;
+      /** default false */
       'to-disk'?: boolean;
       vms?: readonly number[];
     };
@@ -730,9 +820,13 @@ export interface ClusterEndpoints {
   'POST /cluster/config': {
     params: {
       clustername: string;
+      /** keys: address, priority */
       [key: `link${number}`]: string | undefined;
+      /** ≥ 1 */
       nodeid?: number;
+      /** ≥ 0; default 125 */
       'token-coefficient'?: number;
+      /** ≥ 1 */
       votes?: number;
     };
     wire: string;
@@ -747,6 +841,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Audit on /. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/config/join': {
     params: {
+      /** default current connected node */
       node?: string;
     };
     wire: GetClusterConfigJoinWire;
@@ -758,9 +853,12 @@ export interface ClusterEndpoints {
       fingerprint: string;
       force?: boolean;
       hostname: string;
+      /** keys: address, priority */
       [key: `link${number}`]: string | undefined;
+      /** ≥ 1 */
       nodeid?: number;
       password: string;
+      /** ≥ 0 */
       votes?: number;
     };
     wire: string;
@@ -786,9 +884,13 @@ export interface ClusterEndpoints {
       node: string;
       apiversion?: number;
       force?: boolean;
+      /** keys: address, priority */
       [key: `link${number}`]: string | undefined;
+      /** ip */
       new_node_ip?: string;
+      /** ≥ 1 */
       nodeid?: number;
+      /** ≥ 0 */
       votes?: number;
     };
     wire: PostClusterConfigNodesNodeWire;
@@ -822,9 +924,13 @@ export interface ClusterEndpoints {
   'POST /cluster/ha/groups': {
     params: {
       comment?: string;
+      /** pve-configid */
       group: string;
+      /** pve-ha-node-list */
       nodes: string;
+      /** default false */
       nofailback?: boolean;
+      /** default false */
       restricted?: boolean;
       type?: 'group';
     };
@@ -834,6 +940,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Console on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /cluster/ha/groups/{group}': {
     params: {
+      /** pve-configid */
       group: string;
     };
     wire: null;
@@ -842,6 +949,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Audit on /. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/ha/groups/{group}': {
     params: {
+      /** pve-configid */
       group: string;
     };
     wire: unknown;
@@ -850,12 +958,17 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Console on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /cluster/ha/groups/{group}': {
     params: {
+      /** pve-configid */
       group: string;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
+      /** pve-ha-node-list */
       nodes?: string;
+      /** default false */
       nofailback?: boolean;
+      /** default false */
       restricted?: boolean;
     };
     wire: null;
@@ -872,13 +985,20 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Console on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /cluster/ha/resources': {
     params: {
+      /** default true */
       'auto-rebalance'?: boolean;
       comment?: string;
+      /** default true */
       failback?: boolean;
+      /** pve-configid */
       group?: string;
+      /** ≥ 0; default 1 */
       max_relocate?: number;
+      /** ≥ 0; default 1 */
       max_restart?: number;
+      /** pve-ha-resource-or-vm-id */
       sid: string;
+      /** default started */
       state?: 'started' | 'stopped' | 'enabled' | 'disabled' | 'ignored';
       type?: 'ct' | 'vm';
     };
@@ -888,7 +1008,9 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Console on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /cluster/ha/resources/{sid}': {
     params: {
+      /** pve-ha-resource-or-vm-id */
       sid: string;
+      /** default true */
       purge?: boolean;
     };
     wire: null;
@@ -897,6 +1019,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Audit on /. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/ha/resources/{sid}': {
     params: {
+      /** pve-ha-resource-or-vm-id */
       sid: string;
     };
     wire: GetClusterHaResourcesSidWire;
@@ -905,15 +1028,23 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Console on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /cluster/ha/resources/{sid}': {
     params: {
+      /** pve-ha-resource-or-vm-id */
       sid: string;
+      /** default true */
       'auto-rebalance'?: boolean;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
+      /** default true */
       failback?: boolean;
+      /** pve-configid */
       group?: string;
+      /** ≥ 0; default 1 */
       max_relocate?: number;
+      /** ≥ 0; default 1 */
       max_restart?: number;
+      /** default started */
       state?: 'started' | 'stopped' | 'enabled' | 'disabled' | 'ignored';
     };
     wire: null;
@@ -922,6 +1053,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Console on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /cluster/ha/resources/{sid}/migrate': {
     params: {
+      /** pve-ha-resource-or-vm-id */
       sid: string;
       node: string;
     };
@@ -931,6 +1063,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Console on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /cluster/ha/resources/{sid}/relocate': {
     params: {
+      /** pve-ha-resource-or-vm-id */
       sid: string;
       node: string;
     };
@@ -952,9 +1085,13 @@ export interface ClusterEndpoints {
       affinity?: 'positive' | 'negative';
       comment?: string;
       disable?: boolean;
+      /** pve-ha-node-list */
       nodes?: string;
+      /** pve-ha-resource-id-list */
       resources: string;
+      /** pve-configid */
       rule: string;
+      /** default false */
       strict?: boolean;
       type: 'node-affinity' | 'resource-affinity';
     };
@@ -964,6 +1101,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Console on /. Runs in pvedaemon. In Proxmox VE 9.2. */
   'DELETE /cluster/ha/rules/{rule}': {
     params: {
+      /** pve-configid */
       rule: string;
     };
     wire: null;
@@ -972,6 +1110,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Audit on /. Runs in pveproxy. In Proxmox VE 9.2. */
   'GET /cluster/ha/rules/{rule}': {
     params: {
+      /** pve-configid */
       rule: string;
     };
     wire: GetClusterHaRulesRuleWire;
@@ -980,14 +1119,19 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Console on /. Runs in pvedaemon. In Proxmox VE 9.2. */
   'PUT /cluster/ha/rules/{rule}': {
     params: {
+      /** pve-configid */
       rule: string;
       affinity?: 'positive' | 'negative';
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       disable?: boolean;
+      /** pve-ha-node-list */
       nodes?: string;
+      /** pve-ha-resource-id-list */
       resources?: string;
+      /** default false */
       strict?: boolean;
       type: 'node-affinity' | 'resource-affinity';
     };
@@ -1041,6 +1185,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'DELETE /cluster/jobs/realm-sync/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: null;
@@ -1049,6 +1194,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Audit on /. Runs in pveproxy. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/jobs/realm-sync/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: Record<string, unknown>;
@@ -1057,12 +1203,18 @@ export interface ClusterEndpoints {
   /** Privilege: Realm.AllocateUser on /access/realm/{realm}, and User.Modify on /access/groups. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'POST /cluster/jobs/realm-sync/{id}': {
     params: {
+      /** pve-configid */
       id: string;
       comment?: string;
+      /** default true */
       'enable-new'?: boolean;
+      /** default true */
       enabled?: boolean;
+      /** pve-realm */
       realm?: string;
+      /** default none */
       'remove-vanished'?: string;
+      /** pve-calendar-event */
       schedule: string;
       scope?: 'users' | 'groups' | 'both';
     };
@@ -1072,12 +1224,18 @@ export interface ClusterEndpoints {
   /** Privilege: Realm.AllocateUser on /access/realm/{realm}, and User.Modify on /access/groups. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /cluster/jobs/realm-sync/{id}': {
     params: {
+      /** pve-configid */
       id: string;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
+      /** default true */
       'enable-new'?: boolean;
+      /** default true */
       enabled?: boolean;
+      /** default none */
       'remove-vanished'?: string;
+      /** pve-calendar-event */
       schedule: string;
       scope?: 'users' | 'groups' | 'both';
     };
@@ -1087,7 +1245,9 @@ export interface ClusterEndpoints {
   /** Privilege: any account. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/jobs/schedule-analyze': {
     params: {
+      /** 1–100; default 10 */
       iterations?: number;
+      /** pve-calendar-event */
       schedule: string;
       starttime?: number;
     };
@@ -1097,6 +1257,7 @@ export interface ClusterEndpoints {
   /** Privilege: any account. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/log': {
     params: {
+      /** ≥ 1 */
       max?: number;
     };
     wire: Record<string, unknown>[];
@@ -1120,6 +1281,7 @@ export interface ClusterEndpoints {
   'POST /cluster/mapping/dir': {
     params: {
       description?: string;
+      /** pve-configid */
       id: string;
       map: readonly string[];
     };
@@ -1129,6 +1291,7 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Modify on /mapping/dir. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'DELETE /cluster/mapping/dir/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: null;
@@ -1137,6 +1300,7 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Use on /mapping/dir/{id}, or Mapping.Modify on /mapping/dir/{id}, or Mapping.Audit on /mapping/dir/{id}. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/mapping/dir/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: Record<string, unknown>;
@@ -1145,7 +1309,9 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Modify on /mapping/dir/{id}. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /cluster/mapping/dir/{id}': {
     params: {
+      /** pve-configid */
       id: string;
+      /** pve-configid-list */
       delete?: string;
       description?: string;
       digest?: string;
@@ -1166,9 +1332,12 @@ export interface ClusterEndpoints {
   'POST /cluster/mapping/pci': {
     params: {
       description?: string;
+      /** pve-configid */
       id: string;
+      /** default false */
       'live-migration-capable'?: boolean;
       map: readonly string[];
+      /** default false */
       mdev?: boolean;
     };
     wire: null;
@@ -1177,6 +1346,7 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Modify on /mapping/pci. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'DELETE /cluster/mapping/pci/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: null;
@@ -1185,6 +1355,7 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Use on /mapping/pci/{id}, or Mapping.Modify on /mapping/pci/{id}, or Mapping.Audit on /mapping/pci/{id}. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/mapping/pci/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: Record<string, unknown>;
@@ -1193,12 +1364,16 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Modify on /mapping/pci/{id}. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /cluster/mapping/pci/{id}': {
     params: {
+      /** pve-configid */
       id: string;
+      /** pve-configid-list */
       delete?: string;
       description?: string;
       digest?: string;
+      /** default false */
       'live-migration-capable'?: boolean;
       map?: readonly string[];
+      /** default false */
       mdev?: boolean;
     };
     wire: null;
@@ -1216,6 +1391,7 @@ export interface ClusterEndpoints {
   'POST /cluster/mapping/usb': {
     params: {
       description?: string;
+      /** pve-configid */
       id: string;
       map: readonly string[];
     };
@@ -1225,6 +1401,7 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Modify on /mapping/usb. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'DELETE /cluster/mapping/usb/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: null;
@@ -1233,6 +1410,7 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Audit on /mapping/usb/{id}, or Mapping.Use on /mapping/usb/{id}, or Mapping.Modify on /mapping/usb/{id}. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/mapping/usb/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: Record<string, unknown>;
@@ -1241,7 +1419,9 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Modify on /mapping/usb/{id}. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /cluster/mapping/usb/{id}': {
     params: {
+      /** pve-configid */
       id: string;
+      /** pve-configid-list */
       delete?: string;
       description?: string;
       digest?: string;
@@ -1259,9 +1439,12 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Audit on /. Runs in pveproxy. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/metrics/export': {
     params: {
+      /** default false */
       history?: boolean;
+      /** default false */
       'local-only'?: boolean;
       'node-list'?: string;
+      /** default 0 */
       'start-time'?: number;
     };
     wire: GetClusterMetricsExportWire;
@@ -1276,6 +1459,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /cluster/metrics/server/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: null;
@@ -1284,6 +1468,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Audit on /. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/metrics/server/{id}': {
     params: {
+      /** pve-configid */
       id: string;
     };
     wire: Record<string, unknown>;
@@ -1292,29 +1477,45 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /cluster/metrics/server/{id}': {
     params: {
+      /** pve-configid */
       id: string;
       'api-path-prefix'?: string;
       bucket?: string;
       disable?: boolean;
+      /** default udp */
       influxdbproto?: 'udp' | 'http' | 'https';
+      /** ≥ 1; default 25000000 */
       'max-body-size'?: number;
+      /** 512–65536; default 1500 */
       mtu?: number;
       organization?: string;
+      /** default gzip */
       'otel-compression'?: 'none' | 'gzip';
       'otel-headers'?: string;
+      /** ≥ 1024; default 10000000 */
       'otel-max-body-size'?: number;
+      /** default /v1/metrics */
       'otel-path'?: string;
+      /** default https */
       'otel-protocol'?: 'http' | 'https';
       'otel-resource-attributes'?: string;
+      /** 1–10; default 5 */
       'otel-timeout'?: number;
+      /** default true */
       'otel-verify-ssl'?: boolean;
+      /** graphite-path */
       path?: string;
+      /** 1–65536 */
       port: number;
       proto?: 'udp' | 'tcp';
+      /** address */
       server: string;
+      /** ≥ 0; default 1 */
       timeout?: number;
       token?: string;
+      /** pve-configid */
       type: 'graphite' | 'influxdb' | 'opentelemetry';
+      /** default true */
       'verify-certificate'?: boolean;
     };
     wire: null;
@@ -1323,30 +1524,46 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /cluster/metrics/server/{id}': {
     params: {
+      /** pve-configid */
       id: string;
       'api-path-prefix'?: string;
       bucket?: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       disable?: boolean;
+      /** default udp */
       influxdbproto?: 'udp' | 'http' | 'https';
+      /** ≥ 1; default 25000000 */
       'max-body-size'?: number;
+      /** 512–65536; default 1500 */
       mtu?: number;
       organization?: string;
+      /** default gzip */
       'otel-compression'?: 'none' | 'gzip';
       'otel-headers'?: string;
+      /** ≥ 1024; default 10000000 */
       'otel-max-body-size'?: number;
+      /** default /v1/metrics */
       'otel-path'?: string;
+      /** default https */
       'otel-protocol'?: 'http' | 'https';
       'otel-resource-attributes'?: string;
+      /** 1–10; default 5 */
       'otel-timeout'?: number;
+      /** default true */
       'otel-verify-ssl'?: boolean;
+      /** graphite-path */
       path?: string;
+      /** 1–65536 */
       port: number;
       proto?: 'udp' | 'tcp';
+      /** address */
       server: string;
+      /** ≥ 0; default 1 */
       timeout?: number;
       token?: string;
+      /** default true */
       'verify-certificate'?: boolean;
     };
     wire: null;
@@ -1369,30 +1586,47 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /cluster/options': {
     params: {
+      /** keys: clone, default, migration, move, restore */
       bwlimit?: string;
       'consent-text'?: string;
       console?: 'applet' | 'vv' | 'html5' | 'xtermjs';
+      /** keys: ha, ha-auto-rebalance, ha-auto-rebalance-hold-duration, ha-auto-rebalance-margin, ha-auto-rebalance-method, ha-auto-rebalance-threshold, ha-rebalance-on-start */
       crs?: string;
+      /** pve-configid-list */
       delete?: string;
       description?: string;
+      /** email-opt */
       email_from?: string;
+      /** default watchdog */
       fencing?: 'watchdog' | 'hardware' | 'both';
+      /** keys: shutdown_policy */
       ha?: string;
       http_proxy?: string;
       keyboard?: 'de' | 'de-ch' | 'da' | 'en-gb' | 'en-us' | 'es' | 'fi' | 'fr' | 'fr-be' | 'fr-ca' | 'fr-ch' | 'hu' | 'is' | 'it' | 'ja' | 'lt' | 'mk' | 'nl' | 'no' | 'pl' | 'pt' | 'pt-br' | 'sv' | 'sl' | 'tr';
       language?: 'ar' | 'ca' | 'da' | 'de' | 'en' | 'es' | 'eu' | 'fa' | 'fr' | 'hr' | 'he' | 'it' | 'ja' | 'ka' | 'kr' | 'nb' | 'nl' | 'nn' | 'pl' | 'pt_BR' | 'ru' | 'sl' | 'sv' | 'tr' | 'ukr' | 'zh_CN' | 'zh_TW';
+      /** keys: latitude, longitude, name */
       location?: string;
+      /** mac-prefix; default BC:24:11 */
       mac_prefix?: string;
+      /** ≥ 1 */
       max_workers?: number;
+      /** keys: network, type */
       migration?: string;
       migration_unsecure?: boolean;
+      /** keys: lower, upper */
       'next-id'?: string;
+      /** keys: fencing, package-updates, replication, target-fencing, target-package-updates, target-replication */
       notify?: string;
       'registered-tags'?: string;
+      /** keys: network, type */
       replication?: string;
+      /** keys: case-sensitive, color-map, ordering, shape */
       'tag-style'?: string;
+      /** keys: appid, origin */
       u2f?: string;
+      /** keys: user-allow, user-allow-list */
       'user-tag-access'?: string;
+      /** keys: allow-subdomains, id, origin, rp */
       webauthn?: string;
     };
     wire: null;
@@ -1407,6 +1641,7 @@ export interface ClusterEndpoints {
   /** Privilege: Sys.Audit on /nodes, or Mapping.Audit or Mapping.Use or Mapping.Modify on /mapping/cpu. Runs in pveproxy. In Proxmox VE 9.2. */
   'GET /cluster/qemu/cpu-flags': {
     params: {
+      /** default kvm */
       accel?: 'kvm' | 'tcg';
       arch?: 'x86_64' | 'aarch64';
     };
@@ -1422,13 +1657,19 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Modify on /mapping/cpu. Runs in pvedaemon. In Proxmox VE 9.2. */
   'POST /cluster/qemu/custom-cpu-models': {
     params: {
+      /** pve-configid */
       cputype: string;
       flags?: string;
+      /** 32–64 */
       'guest-phys-bits'?: number;
+      /** default false */
       hidden?: boolean;
       'hv-vendor-id'?: string;
+      /** 0–4294967295 */
       level?: number;
+      /** pve-phys-bits */
       'phys-bits'?: string;
+      /** default kvm64 */
       'reported-model': '486' | 'a64fx' | 'athlon' | 'Broadwell' | 'Broadwell-IBRS' | 'Broadwell-noTSX' | 'Broadwell-noTSX-IBRS' | 'Cascadelake-Server' | 'Cascadelake-Server-noTSX' | 'Cascadelake-Server-v2' | 'Cascadelake-Server-v4' | 'Cascadelake-Server-v5' | 'ClearwaterForest' | 'ClearwaterForest-v2' | 'ClearwaterForest-v3' | 'Conroe' | 'Cooperlake' | 'Cooperlake-v2' | 'core2duo' | 'coreduo' | 'cortex-a35' | 'cortex-a53' | 'cortex-a55' | 'cortex-a57' | 'cortex-a710' | 'cortex-a72' | 'cortex-a76' | 'cortex-a78ae' | 'DiamondRapids' | 'EPYC' | 'EPYC-Genoa' | 'EPYC-Genoa-v2' | 'EPYC-IBPB' | 'EPYC-Milan' | 'EPYC-Milan-v2' | 'EPYC-Milan-v3' | 'EPYC-Rome' | 'EPYC-Rome-v2' | 'EPYC-Rome-v3' | 'EPYC-Rome-v4' | 'EPYC-Rome-v5' | 'EPYC-Turin' | 'EPYC-v3' | 'EPYC-v4' | 'EPYC-v5' | 'GraniteRapids' | 'GraniteRapids-v2' | 'GraniteRapids-v3' | 'GraniteRapids-v4' | 'GraniteRapids-v5' | 'Haswell' | 'Haswell-IBRS' | 'Haswell-noTSX' | 'Haswell-noTSX-IBRS' | 'host' | 'Icelake-Client' | 'Icelake-Client-noTSX' | 'Icelake-Server' | 'Icelake-Server-noTSX' | 'Icelake-Server-v3' | 'Icelake-Server-v4' | 'Icelake-Server-v5' | 'Icelake-Server-v6' | 'Icelake-Server-v7' | 'IvyBridge' | 'IvyBridge-IBRS' | 'KnightsMill' | 'kvm32' | 'kvm64' | 'max' | 'Nehalem' | 'Nehalem-IBRS' | 'neoverse-n1' | 'neoverse-n2' | 'neoverse-v1' | 'Opteron_G1' | 'Opteron_G2' | 'Opteron_G3' | 'Opteron_G4' | 'Opteron_G5' | 'Penryn' | 'pentium' | 'pentium2' | 'pentium3' | 'phenom' | 'qemu32' | 'qemu64' | 'SandyBridge' | 'SandyBridge-IBRS' | 'SapphireRapids' | 'SapphireRapids-v2' | 'SapphireRapids-v3' | 'SapphireRapids-v4' | 'SapphireRapids-v5' | 'SapphireRapids-v6' | 'SierraForest' | 'SierraForest-v2' | 'SierraForest-v3' | 'SierraForest-v4' | 'SierraForest-v5' | 'Skylake-Client' | 'Skylake-Client-IBRS' | 'Skylake-Client-noTSX-IBRS' | 'Skylake-Client-v4' | 'Skylake-Server' | 'Skylake-Server-IBRS' | 'Skylake-Server-noTSX-IBRS' | 'Skylake-Server-v4' | 'Skylake-Server-v5' | 'Westmere' | 'Westmere-IBRS';
     };
     wire: null;
@@ -1453,15 +1694,22 @@ export interface ClusterEndpoints {
   /** Privilege: Mapping.Modify on /mapping/cpu/{cputype}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'PUT /cluster/qemu/custom-cpu-models/{cputype}': {
     params: {
+      /** pve-configid */
       cputype: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       flags?: string;
+      /** 32–64 */
       'guest-phys-bits'?: number;
+      /** default false */
       hidden?: boolean;
       'hv-vendor-id'?: string;
+      /** 0–4294967295 */
       level?: number;
+      /** pve-phys-bits */
       'phys-bits'?: string;
+      /** default kvm64 */
       'reported-model'?: '486' | 'a64fx' | 'athlon' | 'Broadwell' | 'Broadwell-IBRS' | 'Broadwell-noTSX' | 'Broadwell-noTSX-IBRS' | 'Cascadelake-Server' | 'Cascadelake-Server-noTSX' | 'Cascadelake-Server-v2' | 'Cascadelake-Server-v4' | 'Cascadelake-Server-v5' | 'ClearwaterForest' | 'ClearwaterForest-v2' | 'ClearwaterForest-v3' | 'Conroe' | 'Cooperlake' | 'Cooperlake-v2' | 'core2duo' | 'coreduo' | 'cortex-a35' | 'cortex-a53' | 'cortex-a55' | 'cortex-a57' | 'cortex-a710' | 'cortex-a72' | 'cortex-a76' | 'cortex-a78ae' | 'DiamondRapids' | 'EPYC' | 'EPYC-Genoa' | 'EPYC-Genoa-v2' | 'EPYC-IBPB' | 'EPYC-Milan' | 'EPYC-Milan-v2' | 'EPYC-Milan-v3' | 'EPYC-Rome' | 'EPYC-Rome-v2' | 'EPYC-Rome-v3' | 'EPYC-Rome-v4' | 'EPYC-Rome-v5' | 'EPYC-Turin' | 'EPYC-v3' | 'EPYC-v4' | 'EPYC-v5' | 'GraniteRapids' | 'GraniteRapids-v2' | 'GraniteRapids-v3' | 'GraniteRapids-v4' | 'GraniteRapids-v5' | 'Haswell' | 'Haswell-IBRS' | 'Haswell-noTSX' | 'Haswell-noTSX-IBRS' | 'host' | 'Icelake-Client' | 'Icelake-Client-noTSX' | 'Icelake-Server' | 'Icelake-Server-noTSX' | 'Icelake-Server-v3' | 'Icelake-Server-v4' | 'Icelake-Server-v5' | 'Icelake-Server-v6' | 'Icelake-Server-v7' | 'IvyBridge' | 'IvyBridge-IBRS' | 'KnightsMill' | 'kvm32' | 'kvm64' | 'max' | 'Nehalem' | 'Nehalem-IBRS' | 'neoverse-n1' | 'neoverse-n2' | 'neoverse-v1' | 'Opteron_G1' | 'Opteron_G2' | 'Opteron_G3' | 'Opteron_G4' | 'Opteron_G5' | 'Penryn' | 'pentium' | 'pentium2' | 'pentium3' | 'phenom' | 'qemu32' | 'qemu64' | 'SandyBridge' | 'SandyBridge-IBRS' | 'SapphireRapids' | 'SapphireRapids-v2' | 'SapphireRapids-v3' | 'SapphireRapids-v4' | 'SapphireRapids-v5' | 'SapphireRapids-v6' | 'SierraForest' | 'SierraForest-v2' | 'SierraForest-v3' | 'SierraForest-v4' | 'SierraForest-v5' | 'Skylake-Client' | 'Skylake-Client-IBRS' | 'Skylake-Client-noTSX-IBRS' | 'Skylake-Client-v4' | 'Skylake-Server' | 'Skylake-Server-IBRS' | 'Skylake-Server-noTSX-IBRS' | 'Skylake-Server-v4' | 'Skylake-Server-v5' | 'Westmere' | 'Westmere-IBRS';
     };
     wire: null;
@@ -1478,9 +1726,12 @@ export interface ClusterEndpoints {
     params: {
       comment?: string;
       disable?: boolean;
+      /** pve-replication-job-id */
       id: string;
+      /** ≥ 1 */
       rate?: number;
       remove_job?: 'local' | 'full';
+      /** pve-calendar-event; default *\/15 */
       schedule?: string;
       source?: string;
       target: string;
@@ -1492,8 +1743,11 @@ export interface ClusterEndpoints {
   /** Privilege: any account. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /cluster/replication/{id}': {
     params: {
+      /** pve-replication-job-id */
       id: string;
+      /** default false */
       force?: boolean;
+      /** default false */
       keep?: boolean;
     };
     wire: null;
@@ -1502,6 +1756,7 @@ export interface ClusterEndpoints {
   /** Privilege: any account. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/replication/{id}': {
     params: {
+      /** pve-replication-job-id */
       id: string;
     };
     wire: GetClusterReplicationIdWire;
@@ -1510,13 +1765,17 @@ export interface ClusterEndpoints {
   /** Privilege: any account. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /cluster/replication/{id}': {
     params: {
+      /** pve-replication-job-id */
       id: string;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       disable?: boolean;
+      /** ≥ 1 */
       rate?: number;
       remove_job?: 'local' | 'full';
+      /** pve-calendar-event; default *\/15 */
       schedule?: string;
       source?: string;
     };

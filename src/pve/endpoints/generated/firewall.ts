@@ -407,6 +407,7 @@ export interface FirewallEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /cluster/firewall/aliases': {
     params: {
+      /** IPorCIDR */
       cidr: string;
       comment?: string;
       name: string;
@@ -435,6 +436,7 @@ export interface FirewallEndpoints {
   'PUT /cluster/firewall/aliases/{name}': {
     params: {
       name: string;
+      /** IPorCIDR */
       cidr: string;
       comment?: string;
       digest?: string;
@@ -482,17 +484,26 @@ export interface FirewallEndpoints {
       group: string;
       action: string;
       comment?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       pos?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type: 'in' | 'out' | 'forward' | 'group';
     };
@@ -503,6 +514,7 @@ export interface FirewallEndpoints {
   'DELETE /cluster/firewall/groups/{group}/{pos}': {
     params: {
       group: string;
+      /** ≥ 0 */
       pos: number;
       digest?: string;
     };
@@ -513,6 +525,7 @@ export interface FirewallEndpoints {
   'GET /cluster/firewall/groups/{group}/{pos}': {
     params: {
       group: string;
+      /** ≥ 0 */
       pos: number;
     };
     wire: GetClusterFirewallGroupsGroupPosWire;
@@ -522,21 +535,32 @@ export interface FirewallEndpoints {
   'PUT /cluster/firewall/groups/{group}/{pos}': {
     params: {
       group: string;
+      /** ≥ 0 */
       pos: number;
       action?: string;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       moveto?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type?: 'in' | 'out' | 'forward' | 'group';
     };
@@ -581,6 +605,7 @@ export interface FirewallEndpoints {
   'POST /cluster/firewall/ipset/{name}': {
     params: {
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
       comment?: string;
       nomatch?: boolean;
@@ -592,6 +617,7 @@ export interface FirewallEndpoints {
   'DELETE /cluster/firewall/ipset/{name}/{cidr}': {
     params: {
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
       digest?: string;
     };
@@ -602,6 +628,7 @@ export interface FirewallEndpoints {
   'GET /cluster/firewall/ipset/{name}/{cidr}': {
     params: {
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
     };
     wire: Record<string, unknown>;
@@ -611,6 +638,7 @@ export interface FirewallEndpoints {
   'PUT /cluster/firewall/ipset/{name}/{cidr}': {
     params: {
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
       comment?: string;
       digest?: string;
@@ -634,10 +662,14 @@ export interface FirewallEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /cluster/firewall/options': {
     params: {
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
+      /** default true */
       ebtables?: boolean;
+      /** ≥ 0; default 0 */
       enable?: number;
+      /** keys: burst, enable, rate */
       log_ratelimit?: string;
       policy_forward?: 'ACCEPT' | 'DROP';
       policy_in?: 'ACCEPT' | 'REJECT' | 'DROP';
@@ -665,17 +697,26 @@ export interface FirewallEndpoints {
     params: {
       action: string;
       comment?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       pos?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type: 'in' | 'out' | 'forward' | 'group';
     };
@@ -685,6 +726,7 @@ export interface FirewallEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /cluster/firewall/rules/{pos}': {
     params: {
+      /** ≥ 0 */
       pos: number;
       digest?: string;
     };
@@ -694,6 +736,7 @@ export interface FirewallEndpoints {
   /** Privilege: Sys.Audit on /. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /cluster/firewall/rules/{pos}': {
     params: {
+      /** ≥ 0 */
       pos: number;
     };
     wire: GetClusterFirewallRulesPosWire;
@@ -702,21 +745,32 @@ export interface FirewallEndpoints {
   /** Privilege: Sys.Modify on /. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /cluster/firewall/rules/{pos}': {
     params: {
+      /** ≥ 0 */
       pos: number;
       action?: string;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       moveto?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type?: 'in' | 'out' | 'forward' | 'group';
     };
@@ -743,8 +797,10 @@ export interface FirewallEndpoints {
   'PUT /cluster/sdn/vnets/{vnet}/firewall/options': {
     params: {
       vnet: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
+      /** default false */
       enable?: boolean;
       log_level_forward?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       policy_forward?: 'ACCEPT' | 'DROP';
@@ -766,17 +822,26 @@ export interface FirewallEndpoints {
       vnet: string;
       action: string;
       comment?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       pos?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type: 'in' | 'out' | 'forward' | 'group';
     };
@@ -787,6 +852,7 @@ export interface FirewallEndpoints {
   'DELETE /cluster/sdn/vnets/{vnet}/firewall/rules/{pos}': {
     params: {
       vnet: string;
+      /** ≥ 0 */
       pos: number;
       digest?: string;
     };
@@ -797,6 +863,7 @@ export interface FirewallEndpoints {
   'GET /cluster/sdn/vnets/{vnet}/firewall/rules/{pos}': {
     params: {
       vnet: string;
+      /** ≥ 0 */
       pos: number;
     };
     wire: GetClusterSdnVnetsVnetFirewallRulesPosWire;
@@ -806,21 +873,32 @@ export interface FirewallEndpoints {
   'PUT /cluster/sdn/vnets/{vnet}/firewall/rules/{pos}': {
     params: {
       vnet: string;
+      /** ≥ 0 */
       pos: number;
       action?: string;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       moveto?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type?: 'in' | 'out' | 'forward' | 'group';
     };
@@ -839,9 +917,13 @@ export interface FirewallEndpoints {
   'GET /nodes/{node}/firewall/log': {
     params: {
       node: string;
+      /** ≥ 0 */
       limit?: number;
+      /** ≥ 0 */
       since?: number;
+      /** ≥ 0 */
       start?: number;
+      /** ≥ 0 */
       until?: number;
     };
     wire: GetNodesNodeFirewallLogWire;
@@ -859,26 +941,40 @@ export interface FirewallEndpoints {
   'PUT /nodes/{node}/firewall/options': {
     params: {
       node: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
+      /** default true */
       enable?: boolean;
       log_level_forward?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       log_level_in?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       log_level_out?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
+      /** default false */
       log_nf_conntrack?: boolean;
+      /** default true */
       ndp?: boolean;
+      /** default false */
       nf_conntrack_allow_invalid?: boolean;
+      /** pve-fw-conntrack-helper; default  */
       nf_conntrack_helpers?: string;
+      /** ≥ 32768; default 262144 */
       nf_conntrack_max?: number;
+      /** ≥ 7875; default 432000 */
       nf_conntrack_tcp_timeout_established?: number;
+      /** 30–60; default 60 */
       nf_conntrack_tcp_timeout_syn_recv?: number;
+      /** default false */
       nftables?: boolean;
       nosmurfs?: boolean;
+      /** default false */
       protection_synflood?: boolean;
+      /** default 1000 */
       protection_synflood_burst?: number;
+      /** default 200 */
       protection_synflood_rate?: number;
       smurf_log_level?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       tcp_flags_log_level?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
+      /** default false */
       tcpflags?: boolean;
     };
     wire: null;
@@ -898,17 +994,26 @@ export interface FirewallEndpoints {
       node: string;
       action: string;
       comment?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       pos?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type: 'in' | 'out' | 'forward' | 'group';
     };
@@ -919,6 +1024,7 @@ export interface FirewallEndpoints {
   'DELETE /nodes/{node}/firewall/rules/{pos}': {
     params: {
       node: string;
+      /** ≥ 0 */
       pos: number;
       digest?: string;
     };
@@ -929,6 +1035,7 @@ export interface FirewallEndpoints {
   'GET /nodes/{node}/firewall/rules/{pos}': {
     params: {
       node: string;
+      /** ≥ 0 */
       pos: number;
     };
     wire: GetNodesNodeFirewallRulesPosWire;
@@ -938,21 +1045,32 @@ export interface FirewallEndpoints {
   'PUT /nodes/{node}/firewall/rules/{pos}': {
     params: {
       node: string;
+      /** ≥ 0 */
       pos: number;
       action?: string;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       moveto?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type?: 'in' | 'out' | 'forward' | 'group';
     };
@@ -982,6 +1100,7 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** IPorCIDR */
       cidr: string;
       comment?: string;
       name: string;
@@ -1016,6 +1135,7 @@ export interface FirewallEndpoints {
       node: string;
       vmid: number;
       name: string;
+      /** IPorCIDR */
       cidr: string;
       comment?: string;
       digest?: string;
@@ -1073,6 +1193,7 @@ export interface FirewallEndpoints {
       node: string;
       vmid: number;
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
       comment?: string;
       nomatch?: boolean;
@@ -1086,6 +1207,7 @@ export interface FirewallEndpoints {
       node: string;
       vmid: number;
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
       digest?: string;
     };
@@ -1098,6 +1220,7 @@ export interface FirewallEndpoints {
       node: string;
       vmid: number;
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
     };
     wire: Record<string, unknown>;
@@ -1109,6 +1232,7 @@ export interface FirewallEndpoints {
       node: string;
       vmid: number;
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
       comment?: string;
       digest?: string;
@@ -1122,9 +1246,13 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0 */
       limit?: number;
+      /** ≥ 0 */
       since?: number;
+      /** ≥ 0 */
       start?: number;
+      /** ≥ 0 */
       until?: number;
     };
     wire: GetNodesNodeLxcVmidFirewallLogWire;
@@ -1144,14 +1272,19 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid-list */
       delete?: string;
+      /** default false */
       dhcp?: boolean;
       digest?: string;
+      /** default false */
       enable?: boolean;
       ipfilter?: boolean;
       log_level_in?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       log_level_out?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
+      /** default true */
       macfilter?: boolean;
+      /** default true */
       ndp?: boolean;
       policy_in?: 'ACCEPT' | 'REJECT' | 'DROP';
       policy_out?: 'ACCEPT' | 'REJECT' | 'DROP';
@@ -1186,17 +1319,26 @@ export interface FirewallEndpoints {
       vmid: number;
       action: string;
       comment?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       pos?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type: 'in' | 'out' | 'forward' | 'group';
     };
@@ -1208,6 +1350,7 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0 */
       pos: number;
       digest?: string;
     };
@@ -1219,6 +1362,7 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0 */
       pos: number;
     };
     wire: GetNodesNodeLxcVmidFirewallRulesPosWire;
@@ -1229,21 +1373,32 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0 */
       pos: number;
       action?: string;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       moveto?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type?: 'in' | 'out' | 'forward' | 'group';
     };
@@ -1273,6 +1428,7 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** IPorCIDR */
       cidr: string;
       comment?: string;
       name: string;
@@ -1307,6 +1463,7 @@ export interface FirewallEndpoints {
       node: string;
       vmid: number;
       name: string;
+      /** IPorCIDR */
       cidr: string;
       comment?: string;
       digest?: string;
@@ -1364,6 +1521,7 @@ export interface FirewallEndpoints {
       node: string;
       vmid: number;
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
       comment?: string;
       nomatch?: boolean;
@@ -1377,6 +1535,7 @@ export interface FirewallEndpoints {
       node: string;
       vmid: number;
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
       digest?: string;
     };
@@ -1389,6 +1548,7 @@ export interface FirewallEndpoints {
       node: string;
       vmid: number;
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
     };
     wire: Record<string, unknown>;
@@ -1400,6 +1560,7 @@ export interface FirewallEndpoints {
       node: string;
       vmid: number;
       name: string;
+      /** IPorCIDRorAlias */
       cidr: string;
       comment?: string;
       digest?: string;
@@ -1413,9 +1574,13 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0 */
       limit?: number;
+      /** ≥ 0 */
       since?: number;
+      /** ≥ 0 */
       start?: number;
+      /** ≥ 0 */
       until?: number;
     };
     wire: GetNodesNodeQemuVmidFirewallLogWire;
@@ -1435,14 +1600,19 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid-list */
       delete?: string;
+      /** default false */
       dhcp?: boolean;
       digest?: string;
+      /** default false */
       enable?: boolean;
       ipfilter?: boolean;
       log_level_in?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       log_level_out?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
+      /** default true */
       macfilter?: boolean;
+      /** default true */
       ndp?: boolean;
       policy_in?: 'ACCEPT' | 'REJECT' | 'DROP';
       policy_out?: 'ACCEPT' | 'REJECT' | 'DROP';
@@ -1477,17 +1647,26 @@ export interface FirewallEndpoints {
       vmid: number;
       action: string;
       comment?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       pos?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type: 'in' | 'out' | 'forward' | 'group';
     };
@@ -1499,6 +1678,7 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0 */
       pos: number;
       digest?: string;
     };
@@ -1510,6 +1690,7 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0 */
       pos: number;
     };
     wire: GetNodesNodeQemuVmidFirewallRulesPosWire;
@@ -1520,21 +1701,32 @@ export interface FirewallEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0 */
       pos: number;
       action?: string;
       comment?: string;
+      /** pve-configid-list */
       delete?: string;
+      /** pve-fw-addr-spec */
       dest?: string;
       digest?: string;
+      /** pve-fw-dport-spec */
       dport?: string;
+      /** ≥ 0 */
       enable?: number;
+      /** pve-fw-icmp-type-spec */
       'icmp-type'?: string;
+      /** pve-iface */
       iface?: string;
       log?: 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | 'info' | 'debug' | 'nolog';
       macro?: string;
+      /** ≥ 0 */
       moveto?: number;
+      /** pve-fw-protocol-spec */
       proto?: string;
+      /** pve-fw-addr-spec */
       source?: string;
+      /** pve-fw-sport-spec */
       sport?: string;
       type?: 'in' | 'out' | 'forward' | 'group';
     };

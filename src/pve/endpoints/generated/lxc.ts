@@ -33,23 +33,9 @@ interface GetNodesNodeLxcVmidMtunnelwebsocketWire {
   socket?: string;
 }
 
-type GetNodesNodeLxcVmidPendingWire = {
-  delete?: WireNumber;
-  key: string;
-  pending?: string;
-  value?: string;
-}[];
-
 interface GetNodesNodeLxcVmidRrdWire {
   filename: string;
 }
-
-type GetNodesNodeLxcVmidSnapshotWire = {
-  description: string;
-  name: string;
-  parent?: string;
-  snaptime?: WireNumber;
-}[];
 
 interface PostNodesNodeLxcVmidSpiceproxyWire {
   host: string;
@@ -89,49 +75,83 @@ export interface LxcEndpoints {
   'POST /nodes/{node}/lxc': {
     params: {
       node: string;
+      /** default amd64 */
       arch?: 'amd64' | 'i386' | 'arm64' | 'armhf' | 'riscv32' | 'riscv64';
+      /** ≥ 0; default restore limit from datacenter or storage config */
       bwlimit?: number;
+      /** default tty */
       cmode?: 'shell' | 'console' | 'tty';
+      /** default true */
       console?: boolean;
+      /** 1–8192 */
       cores?: number;
+      /** 0–8192; default 0 */
       cpulimit?: number;
+      /** 0–500000; default cgroup v1: 1024, cgroup v2: 100 */
       cpuunits?: number;
+      /** default false */
       debug?: boolean;
       description?: string;
+      /** keys: deny-write, gid, mode, path, uid */
       [key: `dev${number}`]: string | undefined;
+      /** default /sbin/init */
       entrypoint?: string;
       env?: string;
+      /** keys: force_rw_sys, fuse, keyctl, mknod, mount, nesting */
       features?: string;
       force?: boolean;
+      /** default false */
       'ha-managed'?: boolean;
+      /** pve-volume-id */
       hookscript?: string;
+      /** dns-name */
       hostname?: string;
       'ignore-unpack-errors'?: boolean;
       lock?: 'backup' | 'create' | 'destroyed' | 'disk' | 'fstrim' | 'migrate' | 'mounted' | 'rollback' | 'snapshot' | 'snapshot-delete';
+      /** ≥ 16; default 512 */
       memory?: number;
+      /** keys: acl, backup, idmap, keepattrs, mountoptions, mp, quota, replicate, ro, shared, size, volume */
       [key: `mp${number}`]: string | undefined;
+      /** lxc-ip-with-ll-iface-list */
       nameserver?: string;
+      /** keys: bridge, firewall, gw, gw6, host-managed, hwaddr, ip, ip6, link_down, mtu, name, rate, tag, trunks, type */
       [key: `net${number}`]: string | undefined;
+      /** default false */
       onboot?: boolean;
       ostemplate: string;
       ostype?: 'debian' | 'devuan' | 'ubuntu' | 'centos' | 'fedora' | 'opensuse' | 'archlinux' | 'alpine' | 'gentoo' | 'nixos' | 'unmanaged';
       password?: string;
+      /** pve-poolid */
       pool?: string;
+      /** default false */
       protection?: boolean;
       restore?: boolean;
+      /** keys: acl, idmap, mountoptions, quota, replicate, ro, shared, size, volume */
       rootfs?: string;
+      /** dns-name-list */
       searchdomain?: string;
       'ssh-public-keys'?: string;
+      /** default false */
       start?: boolean;
+      /** pve-startup-order */
       startup?: string;
+      /** pve-storage-id; default local */
       storage?: string;
+      /** ≥ 0; default 512 */
       swap?: number;
+      /** pve-tag-list */
       tags?: string;
+      /** default false */
       template?: boolean;
+      /** pve-ct-timezone */
       timezone?: string;
+      /** 0–6; default 2 */
       tty?: number;
+      /** only with restore */
       unique?: boolean;
+      /** default false */
       unprivileged?: boolean;
+      /** keys: volume */
       [key: `unused${number}`]: string | undefined;
       vmid: number;
     };
@@ -144,7 +164,9 @@ export interface LxcEndpoints {
       node: string;
       vmid: number;
       'destroy-unreferenced-disks'?: boolean;
+      /** default false */
       force?: boolean;
+      /** default false */
       purge?: boolean;
     };
     wire: string;
@@ -164,13 +186,18 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0; default clone limit from datacenter or storage config */
       bwlimit?: number;
       description?: string;
       full?: boolean;
+      /** dns-name */
       hostname?: string;
       newid: number;
+      /** pve-poolid */
       pool?: string;
+      /** pve-configid */
       snapname?: string;
+      /** pve-storage-id */
       storage?: string;
       target?: string;
     };
@@ -182,7 +209,9 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default false */
       current?: boolean;
+      /** pve-configid */
       snapshot?: string;
     };
     wire: LxcRefinements['GET /nodes/{node}/lxc/{vmid}/config']['wire'];
@@ -193,40 +222,70 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default amd64 */
       arch?: 'amd64' | 'i386' | 'arm64' | 'armhf' | 'riscv32' | 'riscv64';
+      /** default tty */
       cmode?: 'shell' | 'console' | 'tty';
+      /** default true */
       console?: boolean;
+      /** 1–8192 */
       cores?: number;
+      /** 0–8192; default 0 */
       cpulimit?: number;
+      /** 0–500000; default cgroup v1: 1024, cgroup v2: 100 */
       cpuunits?: number;
+      /** default false */
       debug?: boolean;
+      /** pve-configid-list */
       delete?: string;
       description?: string;
+      /** keys: deny-write, gid, mode, path, uid */
       [key: `dev${number}`]: string | undefined;
       digest?: string;
+      /** default /sbin/init */
       entrypoint?: string;
       env?: string;
+      /** keys: force_rw_sys, fuse, keyctl, mknod, mount, nesting */
       features?: string;
+      /** pve-volume-id */
       hookscript?: string;
+      /** dns-name */
       hostname?: string;
       lock?: 'backup' | 'create' | 'destroyed' | 'disk' | 'fstrim' | 'migrate' | 'mounted' | 'rollback' | 'snapshot' | 'snapshot-delete';
+      /** ≥ 16; default 512 */
       memory?: number;
+      /** keys: acl, backup, idmap, keepattrs, mountoptions, mp, quota, replicate, ro, shared, size, volume */
       [key: `mp${number}`]: string | undefined;
+      /** lxc-ip-with-ll-iface-list */
       nameserver?: string;
+      /** keys: bridge, firewall, gw, gw6, host-managed, hwaddr, ip, ip6, link_down, mtu, name, rate, tag, trunks, type */
       [key: `net${number}`]: string | undefined;
+      /** default false */
       onboot?: boolean;
       ostype?: 'debian' | 'devuan' | 'ubuntu' | 'centos' | 'fedora' | 'opensuse' | 'archlinux' | 'alpine' | 'gentoo' | 'nixos' | 'unmanaged';
+      /** default false */
       protection?: boolean;
+      /** pve-configid-list */
       revert?: string;
+      /** keys: acl, idmap, mountoptions, quota, replicate, ro, shared, size, volume */
       rootfs?: string;
+      /** dns-name-list */
       searchdomain?: string;
+      /** pve-startup-order */
       startup?: string;
+      /** ≥ 0; default 512 */
       swap?: number;
+      /** pve-tag-list */
       tags?: string;
+      /** default false */
       template?: boolean;
+      /** pve-ct-timezone */
       timezone?: string;
+      /** 0–6; default 2 */
       tty?: number;
+      /** default false */
       unprivileged?: boolean;
+      /** keys: volume */
       [key: `unused${number}`]: string | undefined;
     };
     wire: null;
@@ -238,6 +297,7 @@ export interface LxcEndpoints {
       node: string;
       vmid: number;
       feature: 'snapshot' | 'clone' | 'copy';
+      /** pve-configid */
       snapname?: string;
     };
     wire: GetNodesNodeLxcVmidFeatureWire;
@@ -267,11 +327,14 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0; default migrate limit from datacenter or storage config */
       bwlimit?: number;
       online?: boolean;
       restart?: boolean;
       target: string;
+      /** storage-pair-list */
       'target-storage'?: string;
+      /** default 180 */
       timeout?: number;
     };
     wire: LxcRefinements['POST /nodes/{node}/lxc/{vmid}/migrate']['wire'];
@@ -282,9 +345,12 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0; default clone limit from datacenter or storage config */
       bwlimit?: number;
+      /** default false */
       delete?: boolean;
       digest?: string;
+      /** pve-storage-id */
       storage?: string;
       'target-digest'?: string;
       'target-vmid'?: number;
@@ -299,7 +365,9 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-bridge-id-list */
       bridges?: string;
+      /** pve-storage-id-list */
       storages?: string;
     };
     wire: PostNodesNodeLxcVmidMtunnelWire;
@@ -322,22 +390,28 @@ export interface LxcEndpoints {
       node: string;
       vmid: number;
     };
-    wire: GetNodesNodeLxcVmidPendingWire;
-    returns: GetNodesNodeLxcVmidPendingWire;
+    wire: LxcRefinements['GET /nodes/{node}/lxc/{vmid}/pending']['wire'];
+    returns: LxcRefinements['GET /nodes/{node}/lxc/{vmid}/pending']['returns'];
   };
   /** Privilege: VM.Migrate on /vms/{vmid}. Runs in pvedaemon, on the node of `node`. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /nodes/{node}/lxc/{vmid}/remote_migrate': {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0; default migrate limit from datacenter or storage config */
       bwlimit?: number;
+      /** default false */
       delete?: boolean;
       online?: boolean;
       restart?: boolean;
+      /** bridge-pair-list */
       'target-bridge': string;
+      /** proxmox-remote */
       'target-endpoint': string;
+      /** storage-pair-list */
       'target-storage': string;
       'target-vmid'?: number;
+      /** default 180 */
       timeout?: number;
     };
     wire: string;
@@ -361,6 +435,7 @@ export interface LxcEndpoints {
       node: string;
       vmid: number;
       cf?: 'AVERAGE' | 'MAX';
+      /** pve-configid-list */
       ds: string;
       timeframe: 'hour' | 'day' | 'week' | 'month' | 'year';
     };
@@ -384,8 +459,8 @@ export interface LxcEndpoints {
       node: string;
       vmid: number;
     };
-    wire: GetNodesNodeLxcVmidSnapshotWire;
-    returns: GetNodesNodeLxcVmidSnapshotWire;
+    wire: LxcRefinements['GET /nodes/{node}/lxc/{vmid}/snapshot']['wire'];
+    returns: LxcRefinements['GET /nodes/{node}/lxc/{vmid}/snapshot']['returns'];
   };
   /** Privilege: VM.Snapshot on /vms/{vmid}. Runs in pvedaemon, on the node of `node`. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /nodes/{node}/lxc/{vmid}/snapshot': {
@@ -393,6 +468,7 @@ export interface LxcEndpoints {
       node: string;
       vmid: number;
       description?: string;
+      /** pve-configid */
       snapname: string;
     };
     wire: string;
@@ -403,6 +479,7 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid */
       snapname: string;
       force?: boolean;
     };
@@ -414,6 +491,7 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid */
       snapname: string;
     };
     wire: Record<string, unknown>[];
@@ -424,6 +502,7 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid */
       snapname: string;
     };
     wire: Record<string, unknown>;
@@ -434,6 +513,7 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid */
       snapname: string;
       description?: string;
     };
@@ -445,7 +525,9 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid */
       snapname: string;
+      /** default false */
       start?: boolean;
     };
     wire: string;
@@ -456,6 +538,7 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** address */
       proxy?: string;
     };
     wire: PostNodesNodeLxcVmidSpiceproxyWire;
@@ -484,6 +567,7 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0 */
       timeout?: number;
     };
     wire: LxcRefinements['POST /nodes/{node}/lxc/{vmid}/status/reboot']['wire'];
@@ -503,7 +587,9 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default false */
       forceStop?: boolean;
+      /** ≥ 0; default 60 */
       timeout?: number;
     };
     wire: LxcRefinements['POST /nodes/{node}/lxc/{vmid}/status/shutdown']['wire'];
@@ -514,6 +600,7 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default false */
       debug?: boolean;
       skiplock?: boolean;
     };
@@ -525,6 +612,7 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default false */
       'overrule-shutdown'?: boolean;
       skiplock?: boolean;
     };
@@ -563,8 +651,10 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** 16–2160 */
       height?: number;
       websocket?: boolean;
+      /** 16–4096 */
       width?: number;
     };
     wire: PostNodesNodeLxcVmidVncproxyWire;
@@ -575,6 +665,7 @@ export interface LxcEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** 5900–5999 */
       port: number;
       vncticket: string;
     };

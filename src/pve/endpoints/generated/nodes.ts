@@ -516,6 +516,7 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/aplinfo': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       template: string;
     };
@@ -582,7 +583,9 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/apt/update': {
     params: {
       node: string;
+      /** default false */
       notify?: boolean;
+      /** default false */
       quiet?: boolean;
     };
     wire: string;
@@ -625,6 +628,7 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/capabilities/qemu/cpu-flags': {
     params: {
       node: string;
+      /** default kvm */
       accel?: 'kvm' | 'tcg';
       arch?: 'x86_64' | 'aarch64';
     };
@@ -676,6 +680,7 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/certificates/acme/certificate': {
     params: {
       node: string;
+      /** default false */
       force?: boolean;
     };
     wire: string;
@@ -685,6 +690,7 @@ export interface NodesEndpoints {
   'PUT /nodes/{node}/certificates/acme/certificate': {
     params: {
       node: string;
+      /** default false */
       force?: boolean;
     };
     wire: string;
@@ -694,6 +700,7 @@ export interface NodesEndpoints {
   'DELETE /nodes/{node}/certificates/custom': {
     params: {
       node: string;
+      /** default false */
       restart?: boolean;
     };
     wire: null;
@@ -703,9 +710,13 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/certificates/custom': {
     params: {
       node: string;
+      /** pem-certificate-chain */
       certificates: string;
+      /** default false */
       force?: boolean;
+      /** pem-string */
       key?: string;
+      /** default false */
       restart?: boolean;
     };
     wire: PostNodesNodeCertificatesCustomWire;
@@ -723,6 +734,7 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/config': {
     params: {
       node: string;
+      /** default all */
       property?: 'acme' | 'acmedomain0' | 'acmedomain1' | 'acmedomain2' | 'acmedomain3' | 'acmedomain4' | 'acmedomain5' | 'ballooning-target' | 'description' | 'location' | 'startall-onboot-delay' | 'wakeonlan';
     };
     wire: GetNodesNodeConfigWire;
@@ -732,14 +744,21 @@ export interface NodesEndpoints {
   'PUT /nodes/{node}/config': {
     params: {
       node: string;
+      /** keys: account, domains */
       acme?: string;
+      /** keys: alias, domain, plugin */
       [key: `acmedomain${number}`]: string | undefined;
+      /** 0–100; default 80 */
       'ballooning-target'?: number;
+      /** pve-configid-list */
       delete?: string;
       description?: string;
       digest?: string;
+      /** keys: latitude, longitude, name */
       location?: string;
+      /** 0–300; default 0 */
       'startall-onboot-delay'?: number;
+      /** keys: bind-interface, broadcast-address, mac */
       wakeonlan?: string;
     };
     wire: null;
@@ -765,9 +784,12 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/disks/directory': {
     params: {
       node: string;
+      /** default false */
       add_storage?: boolean;
       device: string;
+      /** default ext4 */
       filesystem?: 'ext4' | 'xfs';
+      /** pve-storage-id */
       name: string;
     };
     wire: string;
@@ -777,8 +799,11 @@ export interface NodesEndpoints {
   'DELETE /nodes/{node}/disks/directory/{name}': {
     params: {
       node: string;
+      /** pve-storage-id */
       name: string;
+      /** default false */
       'cleanup-config'?: boolean;
+      /** default false */
       'cleanup-disks'?: boolean;
     };
     wire: string;
@@ -798,7 +823,9 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/disks/list': {
     params: {
       node: string;
+      /** default false */
       'include-partitions'?: boolean;
+      /** default false */
       skipsmart?: boolean;
       type?: 'unused' | 'journal_disks';
     };
@@ -817,8 +844,10 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/disks/lvm': {
     params: {
       node: string;
+      /** default false */
       add_storage?: boolean;
       device: string;
+      /** pve-storage-id */
       name: string;
     };
     wire: string;
@@ -828,8 +857,11 @@ export interface NodesEndpoints {
   'DELETE /nodes/{node}/disks/lvm/{name}': {
     params: {
       node: string;
+      /** pve-storage-id */
       name: string;
+      /** default false */
       'cleanup-config'?: boolean;
+      /** default false */
       'cleanup-disks'?: boolean;
     };
     wire: string;
@@ -847,8 +879,10 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/disks/lvmthin': {
     params: {
       node: string;
+      /** default false */
       add_storage?: boolean;
       device: string;
+      /** pve-storage-id */
       name: string;
     };
     wire: string;
@@ -858,9 +892,13 @@ export interface NodesEndpoints {
   'DELETE /nodes/{node}/disks/lvmthin/{name}': {
     params: {
       node: string;
+      /** pve-storage-id */
       name: string;
+      /** default false */
       'cleanup-config'?: boolean;
+      /** default false */
       'cleanup-disks'?: boolean;
+      /** pve-storage-id */
       'volume-group': string;
     };
     wire: string;
@@ -897,11 +935,17 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/disks/zfs': {
     params: {
       node: string;
+      /** default false */
       add_storage?: boolean;
+      /** 9–16; default 12 */
       ashift?: number;
+      /** default on */
       compression?: 'on' | 'off' | 'gzip' | 'lz4' | 'lzjb' | 'zle' | 'zstd';
+      /** string-list */
       devices: string;
+      /** keys: data, spares */
       'draid-config'?: string;
+      /** pve-storage-id */
       name: string;
       raidlevel: 'single' | 'mirror' | 'raid10' | 'raidz' | 'raidz2' | 'raidz3' | 'draid' | 'draid2' | 'draid3';
     };
@@ -912,8 +956,11 @@ export interface NodesEndpoints {
   'DELETE /nodes/{node}/disks/zfs/{name}': {
     params: {
       node: string;
+      /** pve-storage-id */
       name: string;
+      /** default false */
       'cleanup-config'?: boolean;
+      /** default false */
       'cleanup-disks'?: boolean;
     };
     wire: string;
@@ -923,6 +970,7 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/disks/zfs/{name}': {
     params: {
       node: string;
+      /** pve-storage-id */
       name: string;
     };
     wire: GetNodesNodeDisksZfsNameWire;
@@ -940,8 +988,11 @@ export interface NodesEndpoints {
   'PUT /nodes/{node}/dns': {
     params: {
       node: string;
+      /** ip */
       dns1?: string;
+      /** ip */
       dns2?: string;
+      /** ip */
       dns3?: string;
       search: string;
     };
@@ -952,6 +1003,7 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/execute': {
     params: {
       node: string;
+      /** pve-command-batch */
       commands: string;
     };
     wire: Record<string, unknown>[];
@@ -969,7 +1021,9 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/hardware/pci': {
     params: {
       node: string;
+      /** string-list; default 05;06;0b */
       'pci-class-blacklist'?: string;
+      /** default true */
       verbose?: boolean;
     };
     wire: GetNodesNodeHardwarePciWire;
@@ -1024,9 +1078,12 @@ export interface NodesEndpoints {
     params: {
       node: string;
       endcursor?: string;
+      /** ≥ 0 */
       lastentries?: number;
+      /** ≥ 0 */
       since?: number;
       startcursor?: string;
+      /** ≥ 0 */
       until?: number;
     };
     wire: string[];
@@ -1036,9 +1093,12 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/migrateall': {
     params: {
       node: string;
+      /** 1–64 */
       'max-workers'?: number;
+      /** 1–64 */
       maxworkers?: number;
       target: string;
+      /** pve-vmid-list */
       vms?: string;
       'with-local-disks'?: boolean;
     };
@@ -1074,33 +1134,53 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/network': {
     params: {
       node: string;
+      /** ipv4; only with netmask */
       address?: string;
+      /** ipv6; only with netmask6 */
       address6?: string;
       autostart?: boolean;
+      /** pve-iface */
       'bond-primary'?: string;
       bond_mode?: 'balance-rr' | 'active-backup' | 'balance-xor' | 'broadcast' | '802.3ad' | 'balance-tlb' | 'balance-alb' | 'balance-slb' | 'lacp-balance-slb' | 'lacp-balance-tcp';
       bond_xmit_hash_policy?: 'layer2' | 'layer2+3' | 'layer3+4';
+      /** pve-iface-list */
       bridge_ports?: string;
+      /** pve-vlan-id-or-range-list */
       bridge_vids?: string;
       bridge_vlan_aware?: boolean;
+      /** CIDRv4 */
       cidr?: string;
+      /** CIDRv6 */
       cidr6?: string;
       comments?: string;
       comments6?: string;
+      /** ipv4 */
       gateway?: string;
+      /** ipv6 */
       gateway6?: string;
+      /** pve-iface */
       iface: string;
+      /** 1280–65520 */
       mtu?: number;
+      /** ipv4mask; only with address */
       netmask?: string;
+      /** 0–128; only with address6 */
       netmask6?: number;
+      /** pve-iface-list */
       ovs_bonds?: string;
+      /** pve-iface */
       ovs_bridge?: string;
       ovs_options?: string;
+      /** pve-iface-list */
       ovs_ports?: string;
+      /** 1–4094 */
       ovs_tag?: number;
+      /** pve-iface-list */
       slaves?: string;
       type: 'bridge' | 'bond' | 'eth' | 'alias' | 'vlan' | 'fabric' | 'OVSBridge' | 'OVSBond' | 'OVSPort' | 'OVSIntPort' | 'vnet' | 'unknown';
+      /** 1–4094 */
       'vlan-id'?: number;
+      /** pve-iface */
       'vlan-raw-device'?: string;
     };
     wire: null;
@@ -1110,6 +1190,7 @@ export interface NodesEndpoints {
   'PUT /nodes/{node}/network': {
     params: {
       node: string;
+      /** default false */
       'regenerate-frr'?: boolean;
     };
     wire: string;
@@ -1119,6 +1200,7 @@ export interface NodesEndpoints {
   'DELETE /nodes/{node}/network/{iface}': {
     params: {
       node: string;
+      /** pve-iface */
       iface: string;
     };
     wire: null;
@@ -1128,6 +1210,7 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/network/{iface}': {
     params: {
       node: string;
+      /** pve-iface */
       iface: string;
     };
     wire: GetNodesNodeNetworkIfaceWire;
@@ -1137,34 +1220,55 @@ export interface NodesEndpoints {
   'PUT /nodes/{node}/network/{iface}': {
     params: {
       node: string;
+      /** pve-iface */
       iface: string;
+      /** ipv4; only with netmask */
       address?: string;
+      /** ipv6; only with netmask6 */
       address6?: string;
       autostart?: boolean;
+      /** pve-iface */
       'bond-primary'?: string;
       bond_mode?: 'balance-rr' | 'active-backup' | 'balance-xor' | 'broadcast' | '802.3ad' | 'balance-tlb' | 'balance-alb' | 'balance-slb' | 'lacp-balance-slb' | 'lacp-balance-tcp';
       bond_xmit_hash_policy?: 'layer2' | 'layer2+3' | 'layer3+4';
+      /** pve-iface-list */
       bridge_ports?: string;
+      /** pve-vlan-id-or-range-list */
       bridge_vids?: string;
       bridge_vlan_aware?: boolean;
+      /** CIDRv4 */
       cidr?: string;
+      /** CIDRv6 */
       cidr6?: string;
       comments?: string;
       comments6?: string;
+      /** pve-configid-list */
       delete?: string;
+      /** ipv4 */
       gateway?: string;
+      /** ipv6 */
       gateway6?: string;
+      /** 1280–65520 */
       mtu?: number;
+      /** ipv4mask; only with address */
       netmask?: string;
+      /** 0–128; only with address6 */
       netmask6?: number;
+      /** pve-iface-list */
       ovs_bonds?: string;
+      /** pve-iface */
       ovs_bridge?: string;
       ovs_options?: string;
+      /** pve-iface-list */
       ovs_ports?: string;
+      /** 1–4094 */
       ovs_tag?: number;
+      /** pve-iface-list */
       slaves?: string;
       type: 'bridge' | 'bond' | 'eth' | 'alias' | 'vlan' | 'fabric' | 'OVSBridge' | 'OVSBond' | 'OVSPort' | 'OVSIntPort' | 'vnet' | 'unknown';
+      /** 1–4094 */
       'vlan-id'?: number;
+      /** pve-iface */
       'vlan-raw-device'?: string;
     };
     wire: null;
@@ -1184,6 +1288,7 @@ export interface NodesEndpoints {
     params: {
       node: string;
       url: string;
+      /** default true */
       'verify-certificates'?: boolean;
     };
     wire: GetNodesNodeQueryUrlMetadataWire;
@@ -1202,6 +1307,7 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/replication/{id}': {
     params: {
       node: string;
+      /** pve-replication-job-id */
       id: string;
     };
     wire: Record<string, unknown>[];
@@ -1211,8 +1317,11 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/replication/{id}/log': {
     params: {
       node: string;
+      /** pve-replication-job-id */
       id: string;
+      /** ≥ 0 */
       limit?: number;
+      /** ≥ 0 */
       start?: number;
     };
     wire: GetNodesNodeReplicationIdLogWire;
@@ -1222,6 +1331,7 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/replication/{id}/schedule_now': {
     params: {
       node: string;
+      /** pve-replication-job-id */
       id: string;
     };
     wire: string;
@@ -1231,6 +1341,7 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/replication/{id}/status': {
     params: {
       node: string;
+      /** pve-replication-job-id */
       id: string;
     };
     wire: Record<string, unknown>;
@@ -1249,6 +1360,7 @@ export interface NodesEndpoints {
     params: {
       node: string;
       cf?: 'AVERAGE' | 'MAX';
+      /** pve-configid-list */
       ds: string;
       timeframe: 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade';
     };
@@ -1279,6 +1391,7 @@ export interface NodesEndpoints {
       node: string;
       domain?: string;
       password?: string;
+      /** pve-storage-server */
       server: string;
       username?: string;
     };
@@ -1289,6 +1402,7 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/scan/iscsi': {
     params: {
       node: string;
+      /** pve-storage-portal-dns */
       portal: string;
     };
     wire: GetNodesNodeScanIscsiWire;
@@ -1315,6 +1429,7 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/scan/nfs': {
     params: {
       node: string;
+      /** pve-storage-server */
       server: string;
     };
     wire: GetNodesNodeScanNfsWire;
@@ -1326,7 +1441,9 @@ export interface NodesEndpoints {
       node: string;
       fingerprint?: string;
       password: string;
+      /** 1–65535; default 8007 */
       port?: number;
+      /** pve-storage-server */
       server: string;
       username: string;
     };
@@ -1407,8 +1524,11 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/spiceshell': {
     params: {
       node: string;
+      /** default login */
       cmd?: 'ceph_install' | 'login' | 'upgrade';
+      /** default ; only with cmd */
       'cmd-opts'?: string;
+      /** address */
       proxy?: string;
     };
     wire: PostNodesNodeSpiceshellWire;
@@ -1418,8 +1538,11 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/startall': {
     params: {
       node: string;
+      /** default true */
       force?: boolean;
+      /** 1–64 */
       'max-workers'?: number;
+      /** pve-vmid-list */
       vms?: string;
     };
     wire: NodesRefinements['POST /nodes/{node}/startall']['wire'];
@@ -1446,9 +1569,13 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/stopall': {
     params: {
       node: string;
+      /** default true */
       'force-stop'?: boolean;
+      /** 1–64 */
       'max-workers'?: number;
+      /** 0–7200; default 180 */
       timeout?: number;
+      /** pve-vmid-list */
       vms?: string;
     };
     wire: NodesRefinements['POST /nodes/{node}/stopall']['wire'];
@@ -1474,6 +1601,7 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/subscription': {
     params: {
       node: string;
+      /** default false */
       force?: boolean;
     };
     wire: null;
@@ -1492,7 +1620,9 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/suspendall': {
     params: {
       node: string;
+      /** 1–64 */
       'max-workers'?: number;
+      /** pve-vmid-list */
       vms?: string;
     };
     wire: string;
@@ -1502,9 +1632,11 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/syslog': {
     params: {
       node: string;
+      /** ≥ 0 */
       limit?: number;
       service?: string;
       since?: string;
+      /** ≥ 0 */
       start?: number;
       until?: string;
     };
@@ -1515,7 +1647,9 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/termproxy': {
     params: {
       node: string;
+      /** default login */
       cmd?: 'ceph_install' | 'login' | 'upgrade';
+      /** default ; only with cmd */
       'cmd-opts'?: string;
     };
     wire: NodesRefinements['POST /nodes/{node}/termproxy']['wire'];
@@ -1550,10 +1684,14 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/vncshell': {
     params: {
       node: string;
+      /** default login */
       cmd?: 'ceph_install' | 'login' | 'upgrade';
+      /** default ; only with cmd */
       'cmd-opts'?: string;
+      /** 16–2160 */
       height?: number;
       websocket?: boolean;
+      /** 16–4096 */
       width?: number;
     };
     wire: PostNodesNodeVncshellWire;
@@ -1563,6 +1701,7 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/vncwebsocket': {
     params: {
       node: string;
+      /** 5900–5999 */
       port: number;
       vncticket: string;
     };
@@ -1573,37 +1712,61 @@ export interface NodesEndpoints {
   'POST /nodes/{node}/vzdump': {
     params: {
       node: string;
+      /** default false */
       all?: boolean;
+      /** ≥ 0; default 0 */
       bwlimit?: number;
+      /** default 0 */
       compress?: '0' | '1' | 'gzip' | 'lzo' | 'zstd';
       dumpdir?: string;
+      /** pve-vmid-list */
       exclude?: string;
       'exclude-path'?: readonly string[];
+      /** backup-fleecing */
       fleecing?: string;
+      /** 0–8; default 7 */
       ionice?: number;
       'job-id'?: string;
+      /** ≥ 0; default 180 */
       lockwait?: number;
+      /** default always */
       mailnotification?: 'always' | 'failure';
+      /** email-or-username-list */
       mailto?: string;
+      /** default snapshot */
       mode?: 'snapshot' | 'suspend' | 'stop';
+      /** only with storage */
       'notes-template'?: string;
+      /** default auto */
       'notification-mode'?: 'auto' | 'legacy-sendmail' | 'notification-system';
       'pbs-change-detection-mode'?: 'legacy' | 'data' | 'metadata';
+      /** backup-performance */
       performance?: string;
+      /** default 0 */
       pigz?: number;
       pool?: string;
+      /** only with storage */
       protected?: boolean;
+      /** prune-backups; default keep-all=1 */
       'prune-backups'?: string;
+      /** default false */
       quiet?: boolean;
+      /** default true */
       remove?: boolean;
       script?: string;
+      /** default true */
       stdexcludes?: boolean;
       stdout?: boolean;
+      /** default false */
       stop?: boolean;
+      /** ≥ 0; default 10 */
       stopwait?: number;
+      /** pve-storage-id */
       storage?: string;
       tmpdir?: string;
+      /** pve-vmid-list */
       vmid?: string;
+      /** default 1 */
       zstd?: number;
     };
     wire: string;
@@ -1613,6 +1776,7 @@ export interface NodesEndpoints {
   'GET /nodes/{node}/vzdump/defaults': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage?: string;
     };
     wire: GetNodesNodeVzdumpDefaultsWire;

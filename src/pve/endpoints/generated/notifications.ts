@@ -161,7 +161,9 @@ export interface NotificationsEndpoints {
   'POST /cluster/notifications/endpoints/gotify': {
     params: {
       comment?: string;
+      /** default false */
       disable?: boolean;
+      /** pve-configid */
       name: string;
       server: string;
       token: string;
@@ -172,6 +174,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'DELETE /cluster/notifications/endpoints/gotify/{name}': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: null;
@@ -180,6 +183,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications, or Mapping.Audit on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/notifications/endpoints/gotify/{name}': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: GetClusterNotificationsEndpointsGotifyNameWire;
@@ -188,10 +192,12 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications, and (Sys.Audit and Sys.Modify on /, or Sys.AccessNetwork on /). Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /cluster/notifications/endpoints/gotify/{name}': {
     params: {
+      /** pve-configid */
       name: string;
       comment?: string;
       delete?: readonly string[];
       digest?: string;
+      /** default false */
       disable?: boolean;
       server?: string;
       token?: string;
@@ -210,10 +216,12 @@ export interface NotificationsEndpoints {
     params: {
       author?: string;
       comment?: string;
+      /** default false */
       disable?: boolean;
       'from-address'?: string;
       mailto?: readonly string[];
       'mailto-user'?: readonly string[];
+      /** pve-configid */
       name: string;
     };
     wire: null;
@@ -222,6 +230,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'DELETE /cluster/notifications/endpoints/sendmail/{name}': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: null;
@@ -230,6 +239,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications, or Mapping.Audit on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/notifications/endpoints/sendmail/{name}': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: GetClusterNotificationsEndpointsSendmailNameWire;
@@ -238,11 +248,13 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications, and (Sys.Audit and Sys.Modify on /, or Sys.AccessNetwork on /). Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /cluster/notifications/endpoints/sendmail/{name}': {
     params: {
+      /** pve-configid */
       name: string;
       author?: string;
       comment?: string;
       delete?: readonly string[];
       digest?: string;
+      /** default false */
       disable?: boolean;
       'from-address'?: string;
       mailto?: readonly string[];
@@ -262,11 +274,14 @@ export interface NotificationsEndpoints {
     params: {
       author?: string;
       comment?: string;
+      /** default false */
       disable?: boolean;
       'from-address': string;
       mailto?: readonly string[];
       'mailto-user'?: readonly string[];
+      /** default tls */
       mode?: 'insecure' | 'starttls' | 'tls';
+      /** pve-configid */
       name: string;
       password?: string;
       port?: number;
@@ -279,6 +294,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'DELETE /cluster/notifications/endpoints/smtp/{name}': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: null;
@@ -287,6 +303,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications, or Mapping.Audit on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/notifications/endpoints/smtp/{name}': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: GetClusterNotificationsEndpointsSmtpNameWire;
@@ -295,15 +312,18 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications, and (Sys.Audit and Sys.Modify on /, or Sys.AccessNetwork on /). Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /cluster/notifications/endpoints/smtp/{name}': {
     params: {
+      /** pve-configid */
       name: string;
       author?: string;
       comment?: string;
       delete?: readonly string[];
       digest?: string;
+      /** default false */
       disable?: boolean;
       'from-address'?: string;
       mailto?: readonly string[];
       'mailto-user'?: readonly string[];
+      /** default tls */
       mode?: 'insecure' | 'starttls' | 'tls';
       password?: string;
       port?: number;
@@ -324,9 +344,11 @@ export interface NotificationsEndpoints {
     params: {
       body?: string;
       comment?: string;
+      /** default false */
       disable?: boolean;
       header?: readonly string[];
       method: 'post' | 'put' | 'get';
+      /** pve-configid */
       name: string;
       secret?: readonly string[];
       url: string;
@@ -337,6 +359,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'DELETE /cluster/notifications/endpoints/webhook/{name}': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: null;
@@ -345,6 +368,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications, or Mapping.Audit on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/notifications/endpoints/webhook/{name}': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: GetClusterNotificationsEndpointsWebhookNameWire;
@@ -353,11 +377,13 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications, and (Sys.Audit and Sys.Modify on /, or Sys.AccessNetwork on /). Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /cluster/notifications/endpoints/webhook/{name}': {
     params: {
+      /** pve-configid */
       name: string;
       body?: string;
       comment?: string;
       delete?: readonly string[];
       digest?: string;
+      /** default false */
       disable?: boolean;
       header?: readonly string[];
       method?: 'post' | 'put' | 'get';
@@ -389,12 +415,15 @@ export interface NotificationsEndpoints {
   'POST /cluster/notifications/matchers': {
     params: {
       comment?: string;
+      /** default false */
       disable?: boolean;
       'invert-match'?: boolean;
       'match-calendar'?: readonly string[];
       'match-field'?: readonly string[];
       'match-severity'?: readonly string[];
+      /** default all */
       mode?: 'all' | 'any';
+      /** pve-configid */
       name: string;
       target?: readonly string[];
     };
@@ -404,6 +433,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'DELETE /cluster/notifications/matchers/{name}': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: null;
@@ -412,6 +442,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications, or Mapping.Audit on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'GET /cluster/notifications/matchers/{name}': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: GetClusterNotificationsMatchersNameWire;
@@ -420,15 +451,18 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /cluster/notifications/matchers/{name}': {
     params: {
+      /** pve-configid */
       name: string;
       comment?: string;
       delete?: readonly string[];
       digest?: string;
+      /** default false */
       disable?: boolean;
       'invert-match'?: boolean;
       'match-calendar'?: readonly string[];
       'match-field'?: readonly string[];
       'match-severity'?: readonly string[];
+      /** default all */
       mode?: 'all' | 'any';
       target?: readonly string[];
     };
@@ -444,6 +478,7 @@ export interface NotificationsEndpoints {
   /** Privilege: Mapping.Modify on /mapping/notifications, or Mapping.Audit on /mapping/notifications, or Mapping.Use on /mapping/notifications. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'POST /cluster/notifications/targets/{name}/test': {
     params: {
+      /** pve-configid */
       name: string;
     };
     wire: null;

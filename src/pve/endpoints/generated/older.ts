@@ -80,6 +80,7 @@ export interface OlderEndpoints {
   'GET /nodes/{node}/scan/glusterfs': {
     params: {
       node: string;
+      /** pve-storage-server */
       server: string;
     };
     wire: GetNodesNodeScanGlusterfsWire;
@@ -121,15 +122,23 @@ export interface OlderEndpoints {
   'POST /nodes/{node}/ceph/pools': {
     params: {
       node: string;
+      /** default true */
       add_storages?: boolean;
+      /** default rbd */
       application?: 'rbd' | 'cephfs' | 'rgw';
       crush_rule?: string;
+      /** keys: device-class, failure-domain, k, m, profile */
       'erasure-coding'?: string;
+      /** 1–7; default 2 */
       min_size?: number;
       name: string;
+      /** default warn */
       pg_autoscale_mode?: 'on' | 'off' | 'warn';
+      /** 1–32768; default 128 */
       pg_num?: number;
+      /** ≤ 32768 */
       pg_num_min?: number;
+      /** 1–7; default 3 */
       size?: number;
       target_size?: string;
       target_size_ratio?: number;
@@ -142,8 +151,11 @@ export interface OlderEndpoints {
     params: {
       node: string;
       name: string;
+      /** default false */
       force?: boolean;
+      /** default true */
       remove_ecprofile?: boolean;
+      /** default false */
       remove_storages?: boolean;
     };
     wire: string;
@@ -154,6 +166,7 @@ export interface OlderEndpoints {
     params: {
       node: string;
       name: string;
+      /** default false */
       verbose?: boolean;
     };
     wire: GetNodesNodeCephPoolsNameWire;
@@ -166,10 +179,14 @@ export interface OlderEndpoints {
       name: string;
       application?: 'rbd' | 'cephfs' | 'rgw';
       crush_rule?: string;
+      /** 1–7 */
       min_size?: number;
       pg_autoscale_mode?: 'on' | 'off' | 'warn';
+      /** 1–32768 */
       pg_num?: number;
+      /** ≤ 32768 */
       pg_num_min?: number;
+      /** 1–7 */
       size?: number;
       target_size?: string;
       target_size_ratio?: number;

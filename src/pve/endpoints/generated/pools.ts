@@ -28,6 +28,7 @@ export interface PoolsEndpoints {
   /** Privilege: Pool.Allocate on /pool/{poolid}. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'DELETE /pools': {
     params: {
+      /** pve-poolid */
       poolid: string;
     };
     wire: null;
@@ -36,7 +37,9 @@ export interface PoolsEndpoints {
   /** Privilege: any account. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /pools': {
     params: {
+      /** pve-poolid */
       poolid?: string;
+      /** only with poolid */
       type?: 'qemu' | 'lxc' | 'storage';
     };
     wire: GetPoolsWire;
@@ -46,6 +49,7 @@ export interface PoolsEndpoints {
   'POST /pools': {
     params: {
       comment?: string;
+      /** pve-poolid */
       poolid: string;
     };
     wire: null;
@@ -54,11 +58,16 @@ export interface PoolsEndpoints {
   /** Privilege: Pool.Allocate on /pool/{poolid}. Runs in pvedaemon. In Proxmox VE 9.2, 8.4. */
   'PUT /pools': {
     params: {
+      /** default false */
       'allow-move'?: boolean;
       comment?: string;
+      /** default false */
       delete?: boolean;
+      /** pve-poolid */
       poolid: string;
+      /** pve-storage-id-list */
       storage?: string;
+      /** pve-vmid-list */
       vms?: string;
     };
     wire: null;
@@ -67,6 +76,7 @@ export interface PoolsEndpoints {
   /** Privilege: Pool.Allocate on /pool/{poolid}. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /pools/{poolid}': {
     params: {
+      /** pve-poolid */
       poolid: string;
     };
     wire: null;
@@ -75,6 +85,7 @@ export interface PoolsEndpoints {
   /** Privilege: Pool.Audit on /pool/{poolid}. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /pools/{poolid}': {
     params: {
+      /** pve-poolid */
       poolid: string;
       type?: 'qemu' | 'lxc' | 'storage';
     };
@@ -84,11 +95,16 @@ export interface PoolsEndpoints {
   /** Privilege: Pool.Allocate on /pool/{poolid}. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /pools/{poolid}': {
     params: {
+      /** pve-poolid */
       poolid: string;
+      /** default false */
       'allow-move'?: boolean;
       comment?: string;
+      /** default false */
       delete?: boolean;
+      /** pve-storage-id-list */
       storage?: string;
+      /** pve-vmid-list */
       vms?: string;
     };
     wire: null;

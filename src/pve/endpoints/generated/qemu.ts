@@ -52,24 +52,9 @@ interface GetNodesNodeQemuVmidMtunnelwebsocketWire {
   socket?: string;
 }
 
-type GetNodesNodeQemuVmidPendingWire = {
-  delete?: WireNumber;
-  key: string;
-  pending?: string;
-  value?: string;
-}[];
-
 interface GetNodesNodeQemuVmidRrdWire {
   filename: string;
 }
-
-type GetNodesNodeQemuVmidSnapshotWire = {
-  description: string;
-  name: string;
-  parent?: string;
-  snaptime?: WireNumber;
-  vmstate?: WireFlag;
-}[];
 
 interface PostNodesNodeQemuVmidSpiceproxyWire {
   host: string;
@@ -110,97 +95,172 @@ export interface QemuEndpoints {
   'POST /nodes/{node}/qemu': {
     params: {
       node: string;
+      /** default true */
       acpi?: boolean;
+      /** pve-cpuset */
       affinity?: string;
+      /** keys: enabled, freeze-fs, freeze-fs-on-backup, fstrim_cloned_disks, guest-fsfreeze, type */
       agent?: string;
+      /** default true */
       'allow-ksm'?: boolean;
+      /** pve-qemu-sev-fmt */
       'amd-sev'?: string;
       arch?: 'x86_64' | 'aarch64';
       archive?: string;
       args?: string;
+      /** keys: device, driver */
       audio0?: string;
+      /** default false */
       autostart?: boolean;
+      /** ≥ 0 */
       balloon?: number;
+      /** default seabios */
       bios?: 'seabios' | 'ovmf';
+      /** pve-qm-boot */
       boot?: string;
+      /** pve-qm-bootdisk */
       bootdisk?: string;
+      /** ≥ 0; default restore limit from datacenter or storage config */
       bwlimit?: number;
+      /** pve-qm-ide */
       cdrom?: string;
+      /** pve-qm-cicustom */
       cicustom?: string;
       cipassword?: string;
       citype?: 'configdrive2' | 'nocloud' | 'opennebula';
+      /** default true */
       ciupgrade?: boolean;
       ciuser?: string;
+      /** ≥ 1; default 1 */
       cores?: number;
+      /** pve-vm-cpu-conf */
       cpu?: string;
+      /** 0–128; default 0 */
       cpulimit?: number;
+      /** 1–262144; default cgroup v1: 1024, cgroup v2: 100 */
       cpuunits?: number;
       description?: string;
+      /** keys: efitype, file, format, import-from, ms-cert, pre-enrolled-keys, size, volume */
       efidisk0?: string;
+      /** only with archive */
       force?: boolean;
       freeze?: boolean;
+      /** default false */
       'ha-managed'?: boolean;
+      /** pve-volume-id */
       hookscript?: string;
+      /** pve-qm-hostpci */
       [key: `hostpci${number}`]: string | undefined;
+      /** pve-hotplug-features; default network,disk,usb */
       hotplug?: string;
       hugepages?: 'any' | '2' | '1024';
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, model, replicate, rerror, serial, shared, size, snapshot, ssd, volume, werror, wwn */
       [key: `ide${number}`]: string | undefined;
+      /** pve-storage-id */
       'import-working-storage'?: string;
+      /** pve-qemu-tdx-fmt */
       'intel-tdx'?: string;
+      /** pve-qm-ipconfig */
       [key: `ipconfig${number}`]: string | undefined;
+      /** keys: name, size */
       ivshmem?: string;
+      /** default false */
       keephugepages?: boolean;
       keyboard?: 'de' | 'de-ch' | 'da' | 'en-gb' | 'en-us' | 'es' | 'fi' | 'fr' | 'fr-be' | 'fr-ca' | 'fr-ch' | 'hu' | 'is' | 'it' | 'ja' | 'lt' | 'mk' | 'nl' | 'no' | 'pl' | 'pt' | 'pt-br' | 'sv' | 'sl' | 'tr';
+      /** default true */
       kvm?: boolean;
       'live-restore'?: boolean;
       localtime?: boolean;
       lock?: 'backup' | 'clone' | 'create' | 'migrate' | 'rollback' | 'snapshot' | 'snapshot-delete' | 'suspending' | 'suspended';
+      /** keys: aw-bits, enable-s3, enable-s4, type, viommu */
       machine?: string;
+      /** keys: current */
       memory?: string;
+      /** ≥ 0; default 0.1 */
       migrate_downtime?: number;
+      /** ≥ 0; default 0 */
       migrate_speed?: number;
+      /** dns-name */
       name?: string;
+      /** address-list */
       nameserver?: string;
+      /** keys: bridge, e1000, e1000-82540em, e1000-82544gc, e1000-82545em, e1000e, firewall, i82551, i82557b, i82559er, link_down, macaddr, model, mtu, ne2k_isa, ne2k_pci, pcnet, queues, rate, rtl8139, tag, trunks, virtio, vmxnet3 */
       [key: `net${number}`]: string | undefined;
+      /** default false */
       numa?: boolean;
+      /** keys: cpus, hostnodes, memory, policy */
       [key: `numa${number}`]: string | undefined;
+      /** default false */
       onboot?: boolean;
+      /** default other */
       ostype?: 'other' | 'wxp' | 'w2k' | 'w2k3' | 'w2k8' | 'wvista' | 'win7' | 'win8' | 'win10' | 'win11' | 'l24' | 'l26' | 'solaris';
       [key: `parallel${number}`]: string | undefined;
+      /** pve-poolid */
       pool?: string;
+      /** default false */
       protection?: boolean;
+      /** default true */
       reboot?: boolean;
+      /** pve-qm-rng */
       rng0?: string;
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, replicate, rerror, serial, shared, size, snapshot, ssd, volume, werror, wwn */
       [key: `sata${number}`]: string | undefined;
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, iothread, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, product, queues, replicate, rerror, ro, scsiblock, serial, shared, size, snapshot, ssd, vendor, volume, werror, wwn */
       [key: `scsi${number}`]: string | undefined;
+      /** default lsi */
       scsihw?: 'lsi' | 'lsi53c810' | 'virtio-scsi-pci' | 'virtio-scsi-single' | 'megasas' | 'pvscsi';
       searchdomain?: string;
       [key: `serial${number}`]: string | undefined;
+      /** 0–50000; default 1000 */
       shares?: number;
+      /** pve-qm-smbios1 */
       smbios1?: string;
+      /** ≥ 1; default 1 */
       smp?: number;
+      /** ≥ 1; default 1 */
       sockets?: number;
+      /** keys: foldersharing, videostreaming */
       spice_enhancements?: string;
+      /** urlencoded */
       sshkeys?: string;
+      /** default false */
       start?: boolean;
+      /** default now */
       startdate?: string;
+      /** pve-startup-order */
       startup?: string;
+      /** pve-storage-id */
       storage?: string;
+      /** default true */
       tablet?: boolean;
+      /** pve-tag-list */
       tags?: string;
+      /** default false */
       tdf?: boolean;
+      /** default false */
       template?: boolean;
+      /** keys: file, format, import-from, size, version, volume */
       tpmstate0?: string;
+      /** only with archive */
       unique?: boolean;
+      /** keys: file, volume */
       [key: `unused${number}`]: string | undefined;
+      /** keys: host, mapping, usb3 */
       [key: `usb${number}`]: string | undefined;
+      /** ≥ 1; default 0 */
       vcpus?: number;
+      /** keys: clipboard, memory, type */
       vga?: string;
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, iothread, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, replicate, rerror, ro, serial, shared, size, snapshot, volume, werror */
       [key: `virtio${number}`]: string | undefined;
+      /** keys: cache, direct-io, dirid, expose-acl, expose-xattr */
       [key: `virtiofs${number}`]: string | undefined;
+      /** default 1 (autogenerated) */
       vmgenid?: string;
       vmid: number;
+      /** pve-storage-id */
       vmstatestorage?: string;
+      /** pve-qm-watchdog */
       watchdog?: string;
     };
     wire: string;
@@ -211,6 +271,7 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default false */
       'destroy-unreferenced-disks'?: boolean;
       purge?: boolean;
       skiplock?: boolean;
@@ -232,14 +293,19 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0; default clone limit from datacenter or storage config */
       bwlimit?: number;
       description?: string;
       format?: 'raw' | 'qcow2' | 'vmdk';
       full?: boolean;
+      /** dns-name */
       name?: string;
       newid: number;
+      /** pve-poolid */
       pool?: string;
+      /** pve-configid */
       snapname?: string;
+      /** pve-storage-id */
       storage?: string;
       target?: string;
     };
@@ -279,7 +345,9 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default false */
       current?: boolean;
+      /** pve-configid */
       snapshot?: string;
     };
     wire: QemuRefinements['GET /nodes/{node}/qemu/{vmid}/config']['wire'];
@@ -290,93 +358,165 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default true */
       acpi?: boolean;
+      /** pve-cpuset */
       affinity?: string;
+      /** keys: enabled, freeze-fs, freeze-fs-on-backup, fstrim_cloned_disks, guest-fsfreeze, type */
       agent?: string;
+      /** default true */
       'allow-ksm'?: boolean;
+      /** pve-qemu-sev-fmt */
       'amd-sev'?: string;
       arch?: 'x86_64' | 'aarch64';
       args?: string;
+      /** keys: device, driver */
       audio0?: string;
+      /** default false */
       autostart?: boolean;
+      /** 1–30 */
       background_delay?: number;
+      /** ≥ 0 */
       balloon?: number;
+      /** default seabios */
       bios?: 'seabios' | 'ovmf';
+      /** pve-qm-boot */
       boot?: string;
+      /** pve-qm-bootdisk */
       bootdisk?: string;
+      /** pve-qm-ide */
       cdrom?: string;
+      /** pve-qm-cicustom */
       cicustom?: string;
       cipassword?: string;
       citype?: 'configdrive2' | 'nocloud' | 'opennebula';
+      /** default true */
       ciupgrade?: boolean;
       ciuser?: string;
+      /** ≥ 1; default 1 */
       cores?: number;
+      /** pve-vm-cpu-conf */
       cpu?: string;
+      /** 0–128; default 0 */
       cpulimit?: number;
+      /** 1–262144; default cgroup v1: 1024, cgroup v2: 100 */
       cpuunits?: number;
+      /** pve-configid-list */
       delete?: string;
       description?: string;
       digest?: string;
+      /** keys: efitype, file, format, import-from, ms-cert, pre-enrolled-keys, size, volume */
       efidisk0?: string;
+      /** only with delete */
       force?: boolean;
       freeze?: boolean;
+      /** pve-volume-id */
       hookscript?: string;
+      /** pve-qm-hostpci */
       [key: `hostpci${number}`]: string | undefined;
+      /** pve-hotplug-features; default network,disk,usb */
       hotplug?: string;
       hugepages?: 'any' | '2' | '1024';
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, model, replicate, rerror, serial, shared, size, snapshot, ssd, volume, werror, wwn */
       [key: `ide${number}`]: string | undefined;
+      /** pve-storage-id */
       'import-working-storage'?: string;
+      /** pve-qemu-tdx-fmt */
       'intel-tdx'?: string;
+      /** pve-qm-ipconfig */
       [key: `ipconfig${number}`]: string | undefined;
+      /** keys: name, size */
       ivshmem?: string;
+      /** default false */
       keephugepages?: boolean;
       keyboard?: 'de' | 'de-ch' | 'da' | 'en-gb' | 'en-us' | 'es' | 'fi' | 'fr' | 'fr-be' | 'fr-ca' | 'fr-ch' | 'hu' | 'is' | 'it' | 'ja' | 'lt' | 'mk' | 'nl' | 'no' | 'pl' | 'pt' | 'pt-br' | 'sv' | 'sl' | 'tr';
+      /** default true */
       kvm?: boolean;
       localtime?: boolean;
       lock?: 'backup' | 'clone' | 'create' | 'migrate' | 'rollback' | 'snapshot' | 'snapshot-delete' | 'suspending' | 'suspended';
+      /** keys: aw-bits, enable-s3, enable-s4, type, viommu */
       machine?: string;
+      /** keys: current */
       memory?: string;
+      /** ≥ 0; default 0.1 */
       migrate_downtime?: number;
+      /** ≥ 0; default 0 */
       migrate_speed?: number;
+      /** dns-name */
       name?: string;
+      /** address-list */
       nameserver?: string;
+      /** keys: bridge, e1000, e1000-82540em, e1000-82544gc, e1000-82545em, e1000e, firewall, i82551, i82557b, i82559er, link_down, macaddr, model, mtu, ne2k_isa, ne2k_pci, pcnet, queues, rate, rtl8139, tag, trunks, virtio, vmxnet3 */
       [key: `net${number}`]: string | undefined;
+      /** default false */
       numa?: boolean;
+      /** keys: cpus, hostnodes, memory, policy */
       [key: `numa${number}`]: string | undefined;
+      /** default false */
       onboot?: boolean;
+      /** default other */
       ostype?: 'other' | 'wxp' | 'w2k' | 'w2k3' | 'w2k8' | 'wvista' | 'win7' | 'win8' | 'win10' | 'win11' | 'l24' | 'l26' | 'solaris';
       [key: `parallel${number}`]: string | undefined;
+      /** default false */
       protection?: boolean;
+      /** default true */
       reboot?: boolean;
+      /** pve-configid-list */
       revert?: string;
+      /** pve-qm-rng */
       rng0?: string;
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, replicate, rerror, serial, shared, size, snapshot, ssd, volume, werror, wwn */
       [key: `sata${number}`]: string | undefined;
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, iothread, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, product, queues, replicate, rerror, ro, scsiblock, serial, shared, size, snapshot, ssd, vendor, volume, werror, wwn */
       [key: `scsi${number}`]: string | undefined;
+      /** default lsi */
       scsihw?: 'lsi' | 'lsi53c810' | 'virtio-scsi-pci' | 'virtio-scsi-single' | 'megasas' | 'pvscsi';
       searchdomain?: string;
       [key: `serial${number}`]: string | undefined;
+      /** 0–50000; default 1000 */
       shares?: number;
       skiplock?: boolean;
+      /** pve-qm-smbios1 */
       smbios1?: string;
+      /** ≥ 1; default 1 */
       smp?: number;
+      /** ≥ 1; default 1 */
       sockets?: number;
+      /** keys: foldersharing, videostreaming */
       spice_enhancements?: string;
+      /** urlencoded */
       sshkeys?: string;
+      /** default now */
       startdate?: string;
+      /** pve-startup-order */
       startup?: string;
+      /** default true */
       tablet?: boolean;
+      /** pve-tag-list */
       tags?: string;
+      /** default false */
       tdf?: boolean;
+      /** default false */
       template?: boolean;
+      /** keys: file, format, import-from, size, version, volume */
       tpmstate0?: string;
+      /** keys: file, volume */
       [key: `unused${number}`]: string | undefined;
+      /** keys: host, mapping, usb3 */
       [key: `usb${number}`]: string | undefined;
+      /** ≥ 1; default 0 */
       vcpus?: number;
+      /** keys: clipboard, memory, type */
       vga?: string;
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, iothread, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, replicate, rerror, ro, serial, shared, size, snapshot, volume, werror */
       [key: `virtio${number}`]: string | undefined;
+      /** keys: cache, direct-io, dirid, expose-acl, expose-xattr */
       [key: `virtiofs${number}`]: string | undefined;
+      /** default 1 (autogenerated) */
       vmgenid?: string;
+      /** pve-storage-id */
       vmstatestorage?: string;
+      /** pve-qm-watchdog */
       watchdog?: string;
     };
     wire: string;
@@ -387,91 +527,161 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default true */
       acpi?: boolean;
+      /** pve-cpuset */
       affinity?: string;
+      /** keys: enabled, freeze-fs, freeze-fs-on-backup, fstrim_cloned_disks, guest-fsfreeze, type */
       agent?: string;
+      /** default true */
       'allow-ksm'?: boolean;
+      /** pve-qemu-sev-fmt */
       'amd-sev'?: string;
       arch?: 'x86_64' | 'aarch64';
       args?: string;
+      /** keys: device, driver */
       audio0?: string;
+      /** default false */
       autostart?: boolean;
+      /** ≥ 0 */
       balloon?: number;
+      /** default seabios */
       bios?: 'seabios' | 'ovmf';
+      /** pve-qm-boot */
       boot?: string;
+      /** pve-qm-bootdisk */
       bootdisk?: string;
+      /** pve-qm-ide */
       cdrom?: string;
+      /** pve-qm-cicustom */
       cicustom?: string;
       cipassword?: string;
       citype?: 'configdrive2' | 'nocloud' | 'opennebula';
+      /** default true */
       ciupgrade?: boolean;
       ciuser?: string;
+      /** ≥ 1; default 1 */
       cores?: number;
+      /** pve-vm-cpu-conf */
       cpu?: string;
+      /** 0–128; default 0 */
       cpulimit?: number;
+      /** 1–262144; default cgroup v1: 1024, cgroup v2: 100 */
       cpuunits?: number;
+      /** pve-configid-list */
       delete?: string;
       description?: string;
       digest?: string;
+      /** keys: efitype, file, format, import-from, ms-cert, pre-enrolled-keys, size, volume */
       efidisk0?: string;
+      /** only with delete */
       force?: boolean;
       freeze?: boolean;
+      /** pve-volume-id */
       hookscript?: string;
+      /** pve-qm-hostpci */
       [key: `hostpci${number}`]: string | undefined;
+      /** pve-hotplug-features; default network,disk,usb */
       hotplug?: string;
       hugepages?: 'any' | '2' | '1024';
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, model, replicate, rerror, serial, shared, size, snapshot, ssd, volume, werror, wwn */
       [key: `ide${number}`]: string | undefined;
+      /** pve-qemu-tdx-fmt */
       'intel-tdx'?: string;
+      /** pve-qm-ipconfig */
       [key: `ipconfig${number}`]: string | undefined;
+      /** keys: name, size */
       ivshmem?: string;
+      /** default false */
       keephugepages?: boolean;
       keyboard?: 'de' | 'de-ch' | 'da' | 'en-gb' | 'en-us' | 'es' | 'fi' | 'fr' | 'fr-be' | 'fr-ca' | 'fr-ch' | 'hu' | 'is' | 'it' | 'ja' | 'lt' | 'mk' | 'nl' | 'no' | 'pl' | 'pt' | 'pt-br' | 'sv' | 'sl' | 'tr';
+      /** default true */
       kvm?: boolean;
       localtime?: boolean;
       lock?: 'backup' | 'clone' | 'create' | 'migrate' | 'rollback' | 'snapshot' | 'snapshot-delete' | 'suspending' | 'suspended';
+      /** keys: aw-bits, enable-s3, enable-s4, type, viommu */
       machine?: string;
+      /** keys: current */
       memory?: string;
+      /** ≥ 0; default 0.1 */
       migrate_downtime?: number;
+      /** ≥ 0; default 0 */
       migrate_speed?: number;
+      /** dns-name */
       name?: string;
+      /** address-list */
       nameserver?: string;
+      /** keys: bridge, e1000, e1000-82540em, e1000-82544gc, e1000-82545em, e1000e, firewall, i82551, i82557b, i82559er, link_down, macaddr, model, mtu, ne2k_isa, ne2k_pci, pcnet, queues, rate, rtl8139, tag, trunks, virtio, vmxnet3 */
       [key: `net${number}`]: string | undefined;
+      /** default false */
       numa?: boolean;
+      /** keys: cpus, hostnodes, memory, policy */
       [key: `numa${number}`]: string | undefined;
+      /** default false */
       onboot?: boolean;
+      /** default other */
       ostype?: 'other' | 'wxp' | 'w2k' | 'w2k3' | 'w2k8' | 'wvista' | 'win7' | 'win8' | 'win10' | 'win11' | 'l24' | 'l26' | 'solaris';
       [key: `parallel${number}`]: string | undefined;
+      /** default false */
       protection?: boolean;
+      /** default true */
       reboot?: boolean;
+      /** pve-configid-list */
       revert?: string;
+      /** pve-qm-rng */
       rng0?: string;
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, replicate, rerror, serial, shared, size, snapshot, ssd, volume, werror, wwn */
       [key: `sata${number}`]: string | undefined;
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, iothread, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, product, queues, replicate, rerror, ro, scsiblock, serial, shared, size, snapshot, ssd, vendor, volume, werror, wwn */
       [key: `scsi${number}`]: string | undefined;
+      /** default lsi */
       scsihw?: 'lsi' | 'lsi53c810' | 'virtio-scsi-pci' | 'virtio-scsi-single' | 'megasas' | 'pvscsi';
       searchdomain?: string;
       [key: `serial${number}`]: string | undefined;
+      /** 0–50000; default 1000 */
       shares?: number;
       skiplock?: boolean;
+      /** pve-qm-smbios1 */
       smbios1?: string;
+      /** ≥ 1; default 1 */
       smp?: number;
+      /** ≥ 1; default 1 */
       sockets?: number;
+      /** keys: foldersharing, videostreaming */
       spice_enhancements?: string;
+      /** urlencoded */
       sshkeys?: string;
+      /** default now */
       startdate?: string;
+      /** pve-startup-order */
       startup?: string;
+      /** default true */
       tablet?: boolean;
+      /** pve-tag-list */
       tags?: string;
+      /** default false */
       tdf?: boolean;
+      /** default false */
       template?: boolean;
+      /** keys: file, format, import-from, size, version, volume */
       tpmstate0?: string;
+      /** keys: file, volume */
       [key: `unused${number}`]: string | undefined;
+      /** keys: host, mapping, usb3 */
       [key: `usb${number}`]: string | undefined;
+      /** ≥ 1; default 0 */
       vcpus?: number;
+      /** keys: clipboard, memory, type */
       vga?: string;
+      /** keys: aio, backup, bps, bps_max_length, bps_rd, bps_rd_length, bps_rd_max_length, bps_wr, bps_wr_length, bps_wr_max_length, cache, detect_zeroes, discard, file, format, import-from, iops, iops_max, iops_max_length, iops_rd, iops_rd_length, iops_rd_max, iops_rd_max_length, iops_wr, iops_wr_length, iops_wr_max, iops_wr_max_length, iothread, mbps, mbps_max, mbps_rd, mbps_rd_max, mbps_wr, mbps_wr_max, media, replicate, rerror, ro, serial, shared, size, snapshot, volume, werror */
       [key: `virtio${number}`]: string | undefined;
+      /** keys: cache, direct-io, dirid, expose-acl, expose-xattr */
       [key: `virtiofs${number}`]: string | undefined;
+      /** default 1 (autogenerated) */
       vmgenid?: string;
+      /** pve-storage-id */
       vmstatestorage?: string;
+      /** pve-qm-watchdog */
       watchdog?: string;
     };
     wire: null;
@@ -493,6 +703,7 @@ export interface QemuEndpoints {
       node: string;
       vmid: number;
       feature: 'snapshot' | 'clone' | 'copy';
+      /** pve-configid */
       snapname?: string;
     };
     wire: GetNodesNodeQemuVmidFeatureWire;
@@ -513,13 +724,17 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0; default migrate limit from datacenter or storage config */
       bwlimit?: number;
       force?: boolean;
+      /** CIDR */
       migration_network?: string;
       migration_type?: 'secure' | 'insecure';
       online?: boolean;
       target: string;
+      /** storage-pair-list */
       targetstorage?: string;
+      /** default false */
       'with-conntrack-state'?: boolean;
       'with-local-disks'?: boolean;
     };
@@ -541,11 +756,14 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0; default move limit from datacenter or storage config */
       bwlimit?: number;
+      /** default false */
       delete?: boolean;
       digest?: string;
       disk: 'ide0' | 'ide1' | 'ide2' | 'ide3' | 'scsi0' | 'scsi1' | 'scsi2' | 'scsi3' | 'scsi4' | 'scsi5' | 'scsi6' | 'scsi7' | 'scsi8' | 'scsi9' | 'scsi10' | 'scsi11' | 'scsi12' | 'scsi13' | 'scsi14' | 'scsi15' | 'scsi16' | 'scsi17' | 'scsi18' | 'scsi19' | 'scsi20' | 'scsi21' | 'scsi22' | 'scsi23' | 'scsi24' | 'scsi25' | 'scsi26' | 'scsi27' | 'scsi28' | 'scsi29' | 'scsi30' | 'virtio0' | 'virtio1' | 'virtio2' | 'virtio3' | 'virtio4' | 'virtio5' | 'virtio6' | 'virtio7' | 'virtio8' | 'virtio9' | 'virtio10' | 'virtio11' | 'virtio12' | 'virtio13' | 'virtio14' | 'virtio15' | 'sata0' | 'sata1' | 'sata2' | 'sata3' | 'sata4' | 'sata5' | 'efidisk0' | 'tpmstate0' | 'unused0' | 'unused1' | 'unused2' | 'unused3' | 'unused4' | 'unused5' | 'unused6' | 'unused7' | 'unused8' | 'unused9' | 'unused10' | 'unused11' | 'unused12' | 'unused13' | 'unused14' | 'unused15' | 'unused16' | 'unused17' | 'unused18' | 'unused19' | 'unused20' | 'unused21' | 'unused22' | 'unused23' | 'unused24' | 'unused25' | 'unused26' | 'unused27' | 'unused28' | 'unused29' | 'unused30' | 'unused31' | 'unused32' | 'unused33' | 'unused34' | 'unused35' | 'unused36' | 'unused37' | 'unused38' | 'unused39' | 'unused40' | 'unused41' | 'unused42' | 'unused43' | 'unused44' | 'unused45' | 'unused46' | 'unused47' | 'unused48' | 'unused49' | 'unused50' | 'unused51' | 'unused52' | 'unused53' | 'unused54' | 'unused55' | 'unused56' | 'unused57' | 'unused58' | 'unused59' | 'unused60' | 'unused61' | 'unused62' | 'unused63' | 'unused64' | 'unused65' | 'unused66' | 'unused67' | 'unused68' | 'unused69' | 'unused70' | 'unused71' | 'unused72' | 'unused73' | 'unused74' | 'unused75' | 'unused76' | 'unused77' | 'unused78' | 'unused79' | 'unused80' | 'unused81' | 'unused82' | 'unused83' | 'unused84' | 'unused85' | 'unused86' | 'unused87' | 'unused88' | 'unused89' | 'unused90' | 'unused91' | 'unused92' | 'unused93' | 'unused94' | 'unused95' | 'unused96' | 'unused97' | 'unused98' | 'unused99' | 'unused100' | 'unused101' | 'unused102' | 'unused103' | 'unused104' | 'unused105' | 'unused106' | 'unused107' | 'unused108' | 'unused109' | 'unused110' | 'unused111' | 'unused112' | 'unused113' | 'unused114' | 'unused115' | 'unused116' | 'unused117' | 'unused118' | 'unused119' | 'unused120' | 'unused121' | 'unused122' | 'unused123' | 'unused124' | 'unused125' | 'unused126' | 'unused127' | 'unused128' | 'unused129' | 'unused130' | 'unused131' | 'unused132' | 'unused133' | 'unused134' | 'unused135' | 'unused136' | 'unused137' | 'unused138' | 'unused139' | 'unused140' | 'unused141' | 'unused142' | 'unused143' | 'unused144' | 'unused145' | 'unused146' | 'unused147' | 'unused148' | 'unused149' | 'unused150' | 'unused151' | 'unused152' | 'unused153' | 'unused154' | 'unused155' | 'unused156' | 'unused157' | 'unused158' | 'unused159' | 'unused160' | 'unused161' | 'unused162' | 'unused163' | 'unused164' | 'unused165' | 'unused166' | 'unused167' | 'unused168' | 'unused169' | 'unused170' | 'unused171' | 'unused172' | 'unused173' | 'unused174' | 'unused175' | 'unused176' | 'unused177' | 'unused178' | 'unused179' | 'unused180' | 'unused181' | 'unused182' | 'unused183' | 'unused184' | 'unused185' | 'unused186' | 'unused187' | 'unused188' | 'unused189' | 'unused190' | 'unused191' | 'unused192' | 'unused193' | 'unused194' | 'unused195' | 'unused196' | 'unused197' | 'unused198' | 'unused199' | 'unused200' | 'unused201' | 'unused202' | 'unused203' | 'unused204' | 'unused205' | 'unused206' | 'unused207' | 'unused208' | 'unused209' | 'unused210' | 'unused211' | 'unused212' | 'unused213' | 'unused214' | 'unused215' | 'unused216' | 'unused217' | 'unused218' | 'unused219' | 'unused220' | 'unused221' | 'unused222' | 'unused223' | 'unused224' | 'unused225' | 'unused226' | 'unused227' | 'unused228' | 'unused229' | 'unused230' | 'unused231' | 'unused232' | 'unused233' | 'unused234' | 'unused235' | 'unused236' | 'unused237' | 'unused238' | 'unused239' | 'unused240' | 'unused241' | 'unused242' | 'unused243' | 'unused244' | 'unused245' | 'unused246' | 'unused247' | 'unused248' | 'unused249' | 'unused250' | 'unused251' | 'unused252' | 'unused253' | 'unused254' | 'unused255';
       format?: 'raw' | 'qcow2' | 'vmdk';
+      /** pve-storage-id */
       storage?: string;
       'target-digest'?: string;
       'target-disk'?: 'ide0' | 'ide1' | 'ide2' | 'ide3' | 'scsi0' | 'scsi1' | 'scsi2' | 'scsi3' | 'scsi4' | 'scsi5' | 'scsi6' | 'scsi7' | 'scsi8' | 'scsi9' | 'scsi10' | 'scsi11' | 'scsi12' | 'scsi13' | 'scsi14' | 'scsi15' | 'scsi16' | 'scsi17' | 'scsi18' | 'scsi19' | 'scsi20' | 'scsi21' | 'scsi22' | 'scsi23' | 'scsi24' | 'scsi25' | 'scsi26' | 'scsi27' | 'scsi28' | 'scsi29' | 'scsi30' | 'virtio0' | 'virtio1' | 'virtio2' | 'virtio3' | 'virtio4' | 'virtio5' | 'virtio6' | 'virtio7' | 'virtio8' | 'virtio9' | 'virtio10' | 'virtio11' | 'virtio12' | 'virtio13' | 'virtio14' | 'virtio15' | 'sata0' | 'sata1' | 'sata2' | 'sata3' | 'sata4' | 'sata5' | 'efidisk0' | 'tpmstate0' | 'unused0' | 'unused1' | 'unused2' | 'unused3' | 'unused4' | 'unused5' | 'unused6' | 'unused7' | 'unused8' | 'unused9' | 'unused10' | 'unused11' | 'unused12' | 'unused13' | 'unused14' | 'unused15' | 'unused16' | 'unused17' | 'unused18' | 'unused19' | 'unused20' | 'unused21' | 'unused22' | 'unused23' | 'unused24' | 'unused25' | 'unused26' | 'unused27' | 'unused28' | 'unused29' | 'unused30' | 'unused31' | 'unused32' | 'unused33' | 'unused34' | 'unused35' | 'unused36' | 'unused37' | 'unused38' | 'unused39' | 'unused40' | 'unused41' | 'unused42' | 'unused43' | 'unused44' | 'unused45' | 'unused46' | 'unused47' | 'unused48' | 'unused49' | 'unused50' | 'unused51' | 'unused52' | 'unused53' | 'unused54' | 'unused55' | 'unused56' | 'unused57' | 'unused58' | 'unused59' | 'unused60' | 'unused61' | 'unused62' | 'unused63' | 'unused64' | 'unused65' | 'unused66' | 'unused67' | 'unused68' | 'unused69' | 'unused70' | 'unused71' | 'unused72' | 'unused73' | 'unused74' | 'unused75' | 'unused76' | 'unused77' | 'unused78' | 'unused79' | 'unused80' | 'unused81' | 'unused82' | 'unused83' | 'unused84' | 'unused85' | 'unused86' | 'unused87' | 'unused88' | 'unused89' | 'unused90' | 'unused91' | 'unused92' | 'unused93' | 'unused94' | 'unused95' | 'unused96' | 'unused97' | 'unused98' | 'unused99' | 'unused100' | 'unused101' | 'unused102' | 'unused103' | 'unused104' | 'unused105' | 'unused106' | 'unused107' | 'unused108' | 'unused109' | 'unused110' | 'unused111' | 'unused112' | 'unused113' | 'unused114' | 'unused115' | 'unused116' | 'unused117' | 'unused118' | 'unused119' | 'unused120' | 'unused121' | 'unused122' | 'unused123' | 'unused124' | 'unused125' | 'unused126' | 'unused127' | 'unused128' | 'unused129' | 'unused130' | 'unused131' | 'unused132' | 'unused133' | 'unused134' | 'unused135' | 'unused136' | 'unused137' | 'unused138' | 'unused139' | 'unused140' | 'unused141' | 'unused142' | 'unused143' | 'unused144' | 'unused145' | 'unused146' | 'unused147' | 'unused148' | 'unused149' | 'unused150' | 'unused151' | 'unused152' | 'unused153' | 'unused154' | 'unused155' | 'unused156' | 'unused157' | 'unused158' | 'unused159' | 'unused160' | 'unused161' | 'unused162' | 'unused163' | 'unused164' | 'unused165' | 'unused166' | 'unused167' | 'unused168' | 'unused169' | 'unused170' | 'unused171' | 'unused172' | 'unused173' | 'unused174' | 'unused175' | 'unused176' | 'unused177' | 'unused178' | 'unused179' | 'unused180' | 'unused181' | 'unused182' | 'unused183' | 'unused184' | 'unused185' | 'unused186' | 'unused187' | 'unused188' | 'unused189' | 'unused190' | 'unused191' | 'unused192' | 'unused193' | 'unused194' | 'unused195' | 'unused196' | 'unused197' | 'unused198' | 'unused199' | 'unused200' | 'unused201' | 'unused202' | 'unused203' | 'unused204' | 'unused205' | 'unused206' | 'unused207' | 'unused208' | 'unused209' | 'unused210' | 'unused211' | 'unused212' | 'unused213' | 'unused214' | 'unused215' | 'unused216' | 'unused217' | 'unused218' | 'unused219' | 'unused220' | 'unused221' | 'unused222' | 'unused223' | 'unused224' | 'unused225' | 'unused226' | 'unused227' | 'unused228' | 'unused229' | 'unused230' | 'unused231' | 'unused232' | 'unused233' | 'unused234' | 'unused235' | 'unused236' | 'unused237' | 'unused238' | 'unused239' | 'unused240' | 'unused241' | 'unused242' | 'unused243' | 'unused244' | 'unused245' | 'unused246' | 'unused247' | 'unused248' | 'unused249' | 'unused250' | 'unused251' | 'unused252' | 'unused253' | 'unused254' | 'unused255';
@@ -559,7 +777,9 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-bridge-id-list */
       bridges?: string;
+      /** pve-storage-id-list */
       storages?: string;
     };
     wire: PostNodesNodeQemuVmidMtunnelWire;
@@ -582,19 +802,24 @@ export interface QemuEndpoints {
       node: string;
       vmid: number;
     };
-    wire: GetNodesNodeQemuVmidPendingWire;
-    returns: GetNodesNodeQemuVmidPendingWire;
+    wire: QemuRefinements['GET /nodes/{node}/qemu/{vmid}/pending']['wire'];
+    returns: QemuRefinements['GET /nodes/{node}/qemu/{vmid}/pending']['returns'];
   };
   /** Privilege: VM.Migrate on /vms/{vmid}. Runs in pvedaemon, on the node of `node`. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /nodes/{node}/qemu/{vmid}/remote_migrate': {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0; default migrate limit from datacenter or storage config */
       bwlimit?: number;
+      /** default false */
       delete?: boolean;
       online?: boolean;
+      /** bridge-pair-list */
       'target-bridge': string;
+      /** proxmox-remote */
       'target-endpoint': string;
+      /** storage-pair-list */
       'target-storage': string;
       'target-vmid'?: number;
     };
@@ -620,6 +845,7 @@ export interface QemuEndpoints {
       node: string;
       vmid: number;
       cf?: 'AVERAGE' | 'MAX';
+      /** pve-configid-list */
       ds: string;
       timeframe: 'hour' | 'day' | 'week' | 'month' | 'year';
     };
@@ -654,8 +880,8 @@ export interface QemuEndpoints {
       node: string;
       vmid: number;
     };
-    wire: GetNodesNodeQemuVmidSnapshotWire;
-    returns: GetNodesNodeQemuVmidSnapshotWire;
+    wire: QemuRefinements['GET /nodes/{node}/qemu/{vmid}/snapshot']['wire'];
+    returns: QemuRefinements['GET /nodes/{node}/qemu/{vmid}/snapshot']['returns'];
   };
   /** Privilege: VM.Snapshot on /vms/{vmid}. Runs in pvedaemon, on the node of `node`. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /nodes/{node}/qemu/{vmid}/snapshot': {
@@ -663,6 +889,7 @@ export interface QemuEndpoints {
       node: string;
       vmid: number;
       description?: string;
+      /** pve-configid */
       snapname: string;
       vmstate?: boolean;
     };
@@ -674,6 +901,7 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid */
       snapname: string;
       force?: boolean;
     };
@@ -685,6 +913,7 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid */
       snapname: string;
     };
     wire: Record<string, unknown>[];
@@ -695,6 +924,7 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid */
       snapname: string;
     };
     wire: Record<string, unknown>;
@@ -705,6 +935,7 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid */
       snapname: string;
       description?: string;
     };
@@ -716,7 +947,9 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** pve-configid */
       snapname: string;
+      /** default false */
       start?: boolean;
     };
     wire: string;
@@ -727,6 +960,7 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** address */
       proxy?: string;
     };
     wire: PostNodesNodeQemuVmidSpiceproxyWire;
@@ -755,6 +989,7 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** ≥ 0 */
       timeout?: number;
     };
     wire: QemuRefinements['POST /nodes/{node}/qemu/{vmid}/status/reboot']['wire'];
@@ -786,9 +1021,12 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default false */
       forceStop?: boolean;
+      /** default false */
       keepActive?: boolean;
       skiplock?: boolean;
+      /** ≥ 0 */
       timeout?: number;
     };
     wire: QemuRefinements['POST /nodes/{node}/qemu/{vmid}/status/shutdown']['wire'];
@@ -800,15 +1038,20 @@ export interface QemuEndpoints {
       node: string;
       vmid: number;
       'force-cpu'?: string;
+      /** keys: aw-bits, enable-s3, enable-s4, type, viommu */
       machine?: string;
       migratedfrom?: string;
+      /** CIDR */
       migration_network?: string;
       migration_type?: 'secure' | 'insecure';
       'nets-host-mtu'?: string;
       skiplock?: boolean;
       stateuri?: string;
+      /** storage-pair-list */
       targetstorage?: string;
+      /** ≥ 0; default max(30, vm memory in GiB) */
       timeout?: number;
+      /** default false */
       'with-conntrack-state'?: boolean;
     };
     wire: QemuRefinements['POST /nodes/{node}/qemu/{vmid}/status/start']['wire'];
@@ -819,10 +1062,13 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default false */
       keepActive?: boolean;
       migratedfrom?: string;
+      /** default false */
       'overrule-shutdown'?: boolean;
       skiplock?: boolean;
+      /** ≥ 0 */
       timeout?: number;
     };
     wire: QemuRefinements['POST /nodes/{node}/qemu/{vmid}/status/stop']['wire'];
@@ -834,7 +1080,9 @@ export interface QemuEndpoints {
       node: string;
       vmid: number;
       skiplock?: boolean;
+      /** pve-storage-id; only with todisk */
       statestorage?: string;
+      /** default false */
       todisk?: boolean;
     };
     wire: QemuRefinements['POST /nodes/{node}/qemu/{vmid}/status/suspend']['wire'];
@@ -866,6 +1114,7 @@ export interface QemuEndpoints {
       node: string;
       vmid: number;
       force?: boolean;
+      /** pve-configid-list */
       idlist: string;
     };
     wire: null;
@@ -876,6 +1125,7 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** default false */
       'generate-password'?: boolean;
       websocket?: boolean;
     };
@@ -887,6 +1137,7 @@ export interface QemuEndpoints {
     params: {
       node: string;
       vmid: number;
+      /** 5900–5999 */
       port: number;
       vncticket: string;
     };

@@ -466,6 +466,7 @@ export interface SdnEndpoints {
   'PUT /cluster/sdn': {
     params: {
       'lock-token'?: string;
+      /** default true */
       'release-lock'?: boolean;
     };
     wire: string;
@@ -484,24 +485,35 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/controllers. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /cluster/sdn/controllers': {
     params: {
+      /** 0–4294967295 */
       asn?: number;
+      /** default auto */
       'bgp-mode'?: 'auto' | 'external' | 'internal';
       'bgp-multipath-as-path-relax'?: boolean;
       controller: string;
       ebgp?: boolean;
       'ebgp-multihop'?: number;
+      /** pve-sdn-fabric-id */
       fabric?: string;
       'isis-domain'?: string;
+      /** pve-iface-list */
       'isis-ifaces'?: string;
+      /** pve-sdn-isis-net */
       'isis-net'?: string;
       'lock-token'?: string;
       loopback?: string;
       node?: string;
+      /** pve-node-list */
       nodes?: string;
+      /** pve-configid; default VTEP */
       'peer-group-name'?: string;
+      /** ip-list */
       peers?: string;
+      /** pve-sdn-route-map-id */
       'route-map-in'?: string;
+      /** pve-sdn-route-map-id */
       'route-map-out'?: string;
+      /** pve-configid */
       type: 'bgp' | 'evpn' | 'faucet' | 'isis';
     };
     wire: null;
@@ -530,24 +542,35 @@ export interface SdnEndpoints {
   'PUT /cluster/sdn/controllers/{controller}': {
     params: {
       controller: string;
+      /** 0–4294967295 */
       asn?: number;
+      /** default auto */
       'bgp-mode'?: 'auto' | 'external' | 'internal';
       'bgp-multipath-as-path-relax'?: boolean;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       ebgp?: boolean;
       'ebgp-multihop'?: number;
+      /** pve-sdn-fabric-id */
       fabric?: string;
       'isis-domain'?: string;
+      /** pve-iface-list */
       'isis-ifaces'?: string;
+      /** pve-sdn-isis-net */
       'isis-net'?: string;
       'lock-token'?: string;
       loopback?: string;
       node?: string;
+      /** pve-node-list */
       nodes?: string;
+      /** pve-configid; default VTEP */
       'peer-group-name'?: string;
+      /** ip-list */
       peers?: string;
+      /** pve-sdn-route-map-id */
       'route-map-in'?: string;
+      /** pve-sdn-route-map-id */
       'route-map-out'?: string;
     };
     wire: null;
@@ -571,6 +594,7 @@ export interface SdnEndpoints {
       reversemaskv6?: number;
       reversev6mask?: number;
       ttl?: number;
+      /** pve-configid */
       type: 'powerdns';
       url: string;
     };
@@ -598,6 +622,7 @@ export interface SdnEndpoints {
   'PUT /cluster/sdn/dns/{dns}': {
     params: {
       dns: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       fingerprint?: string;
@@ -646,16 +671,23 @@ export interface SdnEndpoints {
   'POST /cluster/sdn/fabrics/fabric': {
     params: {
       area?: string;
+      /** 1–600 */
       csnp_interval?: number;
       digest?: string;
+      /** 1–600 */
       hello_interval?: number;
+      /** pve-sdn-fabric-id */
       id: string;
+      /** CIDR */
       ip6_prefix?: string;
+      /** CIDR */
       ip_prefix?: string;
       'lock-token'?: string;
+      /** 0–65535 */
       persistent_keepalive?: number;
       protocol: 'openfabric' | 'ospf' | 'wireguard' | 'bgp';
       redistribute: readonly string[];
+      /** pve-sdn-prefix-list-id */
       route_filter?: string;
     };
     wire: null;
@@ -664,6 +696,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/fabrics/{id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'DELETE /cluster/sdn/fabrics/fabric/{id}': {
     params: {
+      /** pve-sdn-fabric-id */
       id: string;
     };
     wire: null;
@@ -672,6 +705,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Audit or SDN.Allocate on /sdn/fabrics/{id}. Runs in pveproxy. In Proxmox VE 9.2. */
   'GET /cluster/sdn/fabrics/fabric/{id}': {
     params: {
+      /** pve-sdn-fabric-id */
       id: string;
     };
     wire: GetClusterSdnFabricsFabricIdWire;
@@ -680,18 +714,25 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/fabrics/{id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'PUT /cluster/sdn/fabrics/fabric/{id}': {
     params: {
+      /** pve-sdn-fabric-id */
       id: string;
       area?: string;
+      /** 1–600 */
       csnp_interval?: number;
       delete: readonly ('ip_prefix' | 'ip6_prefix' | 'hello_interval' | 'csnp_interval' | 'route_filter')[] | readonly ('ip_prefix' | 'ip6_prefix' | 'redistribute' | 'route_filter' | 'route_map_in' | 'route_map_out')[] | readonly ('area' | 'redistribute' | 'route_filter')[] | readonly 'persistent_keepalive'[];
       digest?: string;
+      /** 1–600 */
       hello_interval?: number;
+      /** CIDR */
       ip6_prefix?: string;
+      /** CIDR */
       ip_prefix?: string;
       'lock-token'?: string;
+      /** 0–65535 */
       persistent_keepalive?: number;
       protocol: 'openfabric' | 'ospf' | 'wireguard' | 'bgp';
       redistribute: readonly string[];
+      /** pve-sdn-prefix-list-id */
       route_filter?: string;
     };
     wire: null;
@@ -709,6 +750,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Audit on /sdn/fabrics/{fabric_id}. Runs in pveproxy. In Proxmox VE 9.2. */
   'GET /cluster/sdn/fabrics/node/{fabric_id}': {
     params: {
+      /** pve-sdn-fabric-id */
       fabric_id: string;
       pending?: boolean;
       running?: boolean;
@@ -719,12 +761,15 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/fabrics/{fabric_id}, and Sys.Modify on /nodes/{node_id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'POST /cluster/sdn/fabrics/node/{fabric_id}': {
     params: {
+      /** pve-sdn-fabric-id */
       fabric_id: string;
       allowed_ips?: readonly string[];
       digest?: string;
       endpoint?: string;
       interfaces: readonly string[];
+      /** ipv4 */
       ip?: string;
+      /** ipv6 */
       ip6?: string;
       'lock-token'?: string;
       node_id: string;
@@ -739,6 +784,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/fabrics/{fabric_id}, and Sys.Modify on /nodes/{node_id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'DELETE /cluster/sdn/fabrics/node/{fabric_id}/{node_id}': {
     params: {
+      /** pve-sdn-fabric-id */
       fabric_id: string;
       node_id: string;
     };
@@ -748,6 +794,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Audit or SDN.Allocate on /sdn/fabrics/{fabric_id}, and Sys.Audit or Sys.Modify on /nodes/{node_id}. Runs in pveproxy. In Proxmox VE 9.2. */
   'GET /cluster/sdn/fabrics/node/{fabric_id}/{node_id}': {
     params: {
+      /** pve-sdn-fabric-id */
       fabric_id: string;
       node_id: string;
     };
@@ -757,6 +804,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/fabrics/{fabric_id}, and Sys.Modify on /nodes/{node_id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'PUT /cluster/sdn/fabrics/node/{fabric_id}/{node_id}': {
     params: {
+      /** pve-sdn-fabric-id */
       fabric_id: string;
       node_id: string;
       allowed_ips?: readonly string[];
@@ -764,7 +812,9 @@ export interface SdnEndpoints {
       digest?: string;
       endpoint?: string;
       interfaces: readonly string[];
+      /** ipv4 */
       ip?: string;
+      /** ipv6 */
       ip6?: string;
       'lock-token'?: string;
       peers?: readonly string[];
@@ -791,6 +841,7 @@ export interface SdnEndpoints {
       'lock-token'?: string;
       section?: number;
       token?: string;
+      /** pve-configid */
       type: 'netbox' | 'phpipam' | 'pve';
       url?: string;
     };
@@ -818,6 +869,7 @@ export interface SdnEndpoints {
   'PUT /cluster/sdn/ipams/{ipam}': {
     params: {
       ipam: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       fingerprint?: string;
@@ -840,6 +892,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn. Runs in pvedaemon. In Proxmox VE 9.2. */
   'DELETE /cluster/sdn/lock': {
     params: {
+      /** default false */
       force?: boolean;
       'lock-token'?: string;
     };
@@ -849,6 +902,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn. Runs in pvedaemon. In Proxmox VE 9.2. */
   'POST /cluster/sdn/lock': {
     params: {
+      /** default false */
       'allow-pending'?: boolean;
     };
     wire: string;
@@ -869,6 +923,7 @@ export interface SdnEndpoints {
     params: {
       digest?: string;
       entries?: readonly string[];
+      /** pve-sdn-prefix-list-id */
       id: string;
       'lock-token'?: string;
     };
@@ -878,6 +933,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/prefix-lists/{id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'DELETE /cluster/sdn/prefix-lists/{id}': {
     params: {
+      /** pve-sdn-prefix-list-id */
       id: string;
       'lock-token'?: string;
     };
@@ -887,6 +943,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Audit on /sdn/prefix-lists/{id}. Runs in pveproxy. In Proxmox VE 9.2. */
   'GET /cluster/sdn/prefix-lists/{id}': {
     params: {
+      /** pve-sdn-prefix-list-id */
       id: string;
     };
     wire: Record<string, unknown>;
@@ -895,6 +952,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/prefix-lists/{id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'PUT /cluster/sdn/prefix-lists/{id}': {
     params: {
+      /** pve-sdn-prefix-list-id */
       id: string;
       delete?: readonly 'entries'[];
       digest?: string;
@@ -907,6 +965,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Audit on /sdn/prefix-lists/{id}. Runs in pveproxy. In Proxmox VE 9.2. */
   'GET /cluster/sdn/prefix-lists/{id}/entries': {
     params: {
+      /** pve-sdn-prefix-list-id */
       id: string;
     };
     wire: Record<string, unknown>[];
@@ -915,12 +974,17 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/prefix-lists/{id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'POST /cluster/sdn/prefix-lists/{id}/entries': {
     params: {
+      /** pve-sdn-prefix-list-id */
       id: string;
       action: 'permit' | 'deny';
+      /** 0–128 */
       ge?: number;
+      /** 0–128 */
       le?: number;
       'lock-token'?: string;
+      /** FullRangeCIDR */
       prefix: string;
+      /** 1–4294967295 */
       seq?: number;
     };
     wire: null;
@@ -929,6 +993,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/prefix-lists/{id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'DELETE /cluster/sdn/prefix-lists/{id}/entries/{url_seq}': {
     params: {
+      /** pve-sdn-prefix-list-id */
       id: string;
       url_seq: string;
       'lock-token'?: string;
@@ -939,6 +1004,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Audit on /sdn/prefix-lists/{id}. Runs in pveproxy. In Proxmox VE 9.2. */
   'GET /cluster/sdn/prefix-lists/{id}/entries/{url_seq}': {
     params: {
+      /** pve-sdn-prefix-list-id */
       id: string;
       url_seq: string;
     };
@@ -953,10 +1019,14 @@ export interface SdnEndpoints {
       action?: 'permit' | 'deny';
       delete?: readonly ('le' | 'ge' | 'seq')[];
       digest?: string;
+      /** 0–128 */
       ge?: number;
+      /** 0–128 */
       le?: number;
       'lock-token'?: string;
+      /** FullRangeCIDR */
       prefix?: string;
+      /** 1–4294967295 */
       seq?: number;
     };
     wire: null;
@@ -966,6 +1036,7 @@ export interface SdnEndpoints {
   'POST /cluster/sdn/rollback': {
     params: {
       'lock-token'?: string;
+      /** default true */
       'release-lock'?: boolean;
     };
     wire: null;
@@ -992,12 +1063,16 @@ export interface SdnEndpoints {
   'POST /cluster/sdn/route-maps/entries': {
     params: {
       action: 'permit' | 'deny';
+      /** pve-sdn-route-map-id */
       call?: string;
       digest?: string;
+      /** keys: key, value */
       'exit-action'?: string;
       'lock-token'?: string;
       match?: readonly string[];
+      /** 0–65535 */
       order: number;
+      /** pve-sdn-route-map-id */
       'route-map-id': string;
       set?: readonly string[];
     };
@@ -1007,6 +1082,7 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Audit or SDN.Allocate on /sdn/route-maps/{route-map-id}. Runs in pveproxy. In Proxmox VE 9.2. */
   'GET /cluster/sdn/route-maps/entries/{route-map-id}': {
     params: {
+      /** pve-sdn-route-map-id */
       'route-map-id': string;
       pending?: boolean;
       running?: boolean;
@@ -1017,7 +1093,9 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/route-maps/{route-map-id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'DELETE /cluster/sdn/route-maps/entries/{route-map-id}/entry/{order}': {
     params: {
+      /** pve-sdn-route-map-id */
       'route-map-id': string;
+      /** 0–65535 */
       order: number;
       'lock-token'?: string;
     };
@@ -1027,7 +1105,9 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Audit or SDN.Allocate on /sdn/route-maps/{route-map-id}. Runs in pveproxy. In Proxmox VE 9.2. */
   'GET /cluster/sdn/route-maps/entries/{route-map-id}/entry/{order}': {
     params: {
+      /** pve-sdn-route-map-id */
       'route-map-id': string;
+      /** 0–65535 */
       order: number;
     };
     wire: GetClusterSdnRouteMapsEntriesRouteMapIdEntryOrderWire;
@@ -1036,12 +1116,16 @@ export interface SdnEndpoints {
   /** Privilege: SDN.Allocate on /sdn/route-maps/{route-map-id}. Runs in pvedaemon. In Proxmox VE 9.2. */
   'PUT /cluster/sdn/route-maps/entries/{route-map-id}/entry/{order}': {
     params: {
+      /** pve-sdn-route-map-id */
       'route-map-id': string;
+      /** 0–65535 */
       order: number;
       action?: 'permit' | 'deny';
+      /** pve-sdn-route-map-id */
       call?: string;
       delete?: readonly ('set' | 'match' | 'call' | 'exit-action')[];
       digest?: string;
+      /** keys: key, value */
       'exit-action'?: string;
       'lock-token'?: string;
       match?: readonly string[];
@@ -1065,6 +1149,7 @@ export interface SdnEndpoints {
       alias?: string;
       'isolate-ports'?: boolean;
       'lock-token'?: string;
+      /** 1–16777215 */
       tag?: number;
       type?: 'vnet';
       vlanaware?: boolean;
@@ -1098,10 +1183,12 @@ export interface SdnEndpoints {
     params: {
       vnet: string;
       alias?: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       'isolate-ports'?: boolean;
       'lock-token'?: string;
+      /** 1–16777215 */
       tag?: number;
       vlanaware?: boolean;
       zone?: string;
@@ -1113,7 +1200,9 @@ export interface SdnEndpoints {
   'DELETE /cluster/sdn/vnets/{vnet}/ips': {
     params: {
       vnet: string;
+      /** ip */
       ip: string;
+      /** mac-addr */
       mac?: string;
       zone: string;
     };
@@ -1124,7 +1213,9 @@ export interface SdnEndpoints {
   'POST /cluster/sdn/vnets/{vnet}/ips': {
     params: {
       vnet: string;
+      /** ip */
       ip: string;
+      /** mac-addr */
       mac?: string;
       zone: string;
     };
@@ -1135,7 +1226,9 @@ export interface SdnEndpoints {
   'PUT /cluster/sdn/vnets/{vnet}/ips': {
     params: {
       vnet: string;
+      /** ip */
       ip: string;
+      /** mac-addr */
       mac?: string;
       vmid?: number;
       zone: string;
@@ -1157,12 +1250,16 @@ export interface SdnEndpoints {
   'POST /cluster/sdn/vnets/{vnet}/subnets': {
     params: {
       vnet: string;
+      /** ip */
       'dhcp-dns-server'?: string;
       'dhcp-range'?: readonly string[];
+      /** dns-name */
       dnszoneprefix?: string;
+      /** ip */
       gateway?: string;
       'lock-token'?: string;
       snat?: boolean;
+      /** pve-sdn-subnet-id */
       subnet: string;
       type: 'subnet';
     };
@@ -1173,6 +1270,7 @@ export interface SdnEndpoints {
   'DELETE /cluster/sdn/vnets/{vnet}/subnets/{subnet}': {
     params: {
       vnet: string;
+      /** pve-sdn-subnet-id */
       subnet: string;
       'lock-token'?: string;
     };
@@ -1183,6 +1281,7 @@ export interface SdnEndpoints {
   'GET /cluster/sdn/vnets/{vnet}/subnets/{subnet}': {
     params: {
       vnet: string;
+      /** pve-sdn-subnet-id */
       subnet: string;
       pending?: boolean;
       running?: boolean;
@@ -1194,12 +1293,17 @@ export interface SdnEndpoints {
   'PUT /cluster/sdn/vnets/{vnet}/subnets/{subnet}': {
     params: {
       vnet: string;
+      /** pve-sdn-subnet-id */
       subnet: string;
+      /** pve-configid-list */
       delete?: string;
+      /** ip */
       'dhcp-dns-server'?: string;
       'dhcp-range'?: readonly string[];
       digest?: string;
+      /** dns-name */
       dnszoneprefix?: string;
+      /** ip */
       gateway?: string;
       'lock-token'?: string;
       snat?: boolean;
@@ -1227,25 +1331,37 @@ export interface SdnEndpoints {
       dhcp?: 'dnsmasq';
       'disable-arp-nd-suppression'?: boolean;
       dns?: string;
+      /** dns-name */
       dnszone?: string;
       'dp-id'?: number;
+      /** pve-node-list */
       exitnodes?: string;
       'exitnodes-local-routing'?: boolean;
       'exitnodes-primary'?: string;
+      /** pve-sdn-fabric-id */
       fabric?: string;
       ipam?: string;
       'lock-token'?: string;
+      /** mac-addr */
       mac?: string;
       mtu?: number;
+      /** pve-node-list */
       nodes?: string;
+      /** ip-list */
       peers?: string;
       reversedns?: string;
+      /** pve-sdn-bgp-rt-list */
       'rt-import'?: string;
       'secondary-controllers'?: readonly string[];
+      /** ≥ 0 */
       tag?: number;
+      /** pve-configid */
       type: 'evpn' | 'faucet' | 'qinq' | 'simple' | 'vlan' | 'vxlan';
+      /** default 802.1q */
       'vlan-protocol'?: '802.1q' | '802.1ad';
+      /** 1–16777215 */
       'vrf-vxlan'?: number;
+      /** 1–65536; default 4789 */
       'vxlan-port'?: number;
       zone: string;
     };
@@ -1279,29 +1395,41 @@ export interface SdnEndpoints {
       bridge?: string;
       'bridge-disable-mac-learning'?: boolean;
       controller?: string;
+      /** pve-configid-list */
       delete?: string;
       dhcp?: 'dnsmasq';
       digest?: string;
       'disable-arp-nd-suppression'?: boolean;
       dns?: string;
+      /** dns-name */
       dnszone?: string;
       'dp-id'?: number;
+      /** pve-node-list */
       exitnodes?: string;
       'exitnodes-local-routing'?: boolean;
       'exitnodes-primary'?: string;
+      /** pve-sdn-fabric-id */
       fabric?: string;
       ipam?: string;
       'lock-token'?: string;
+      /** mac-addr */
       mac?: string;
       mtu?: number;
+      /** pve-node-list */
       nodes?: string;
+      /** ip-list */
       peers?: string;
       reversedns?: string;
+      /** pve-sdn-bgp-rt-list */
       'rt-import'?: string;
       'secondary-controllers'?: readonly string[];
+      /** ≥ 0 */
       tag?: number;
+      /** default 802.1q */
       'vlan-protocol'?: '802.1q' | '802.1ad';
+      /** 1–16777215 */
       'vrf-vxlan'?: number;
+      /** 1–65536; default 4789 */
       'vxlan-port'?: number;
     };
     wire: null;
@@ -1319,6 +1447,7 @@ export interface SdnEndpoints {
   'GET /nodes/{node}/sdn/fabrics/{fabric}': {
     params: {
       node: string;
+      /** pve-sdn-fabric-id */
       fabric: string;
     };
     wire: GetNodesNodeSdnFabricsFabricWire;
@@ -1328,6 +1457,7 @@ export interface SdnEndpoints {
   'GET /nodes/{node}/sdn/fabrics/{fabric}/interfaces': {
     params: {
       node: string;
+      /** pve-sdn-fabric-id */
       fabric: string;
     };
     wire: GetNodesNodeSdnFabricsFabricInterfacesWire;
@@ -1337,6 +1467,7 @@ export interface SdnEndpoints {
   'GET /nodes/{node}/sdn/fabrics/{fabric}/neighbors': {
     params: {
       node: string;
+      /** pve-sdn-fabric-id */
       fabric: string;
     };
     wire: GetNodesNodeSdnFabricsFabricNeighborsWire;
@@ -1346,6 +1477,7 @@ export interface SdnEndpoints {
   'GET /nodes/{node}/sdn/fabrics/{fabric}/routes': {
     params: {
       node: string;
+      /** pve-sdn-fabric-id */
       fabric: string;
     };
     wire: GetNodesNodeSdnFabricsFabricRoutesWire;

@@ -1,4 +1,5 @@
 // Written by scripts/generate-endpoints.ts from Proxmox's own schema. Do not edit: run it again.
+import type { StorageRefinements } from '../storage.ts';
 import type { WireFlag, WireNumber } from '../../wire/scalar.ts';
 
 type GetNodesNodeStorageWire = {
@@ -21,24 +22,6 @@ type GetNodesNodeStorageWire = {
 
 type GetNodesNodeStorageStorageWire = {
   subdir: string;
-}[];
-
-type GetNodesNodeStorageStorageContentWire = {
-  'approximate-size'?: WireNumber;
-  ctime?: WireNumber;
-  encrypted?: string;
-  format: string;
-  notes?: string;
-  parent?: string;
-  protected?: WireFlag;
-  size?: WireNumber;
-  used?: WireNumber;
-  verification?: {
-    state: string;
-    upid: string;
-  };
-  vmid?: WireNumber;
-  volid: string;
 }[];
 
 interface GetNodesNodeStorageStorageContentVolumeWire {
@@ -125,9 +108,13 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage': {
     params: {
       node: string;
+      /** pve-storage-content-list */
       content?: string;
+      /** default false */
       enabled?: boolean;
+      /** default false */
       format?: boolean;
+      /** pve-storage-id */
       storage?: string;
       target?: string;
     };
@@ -138,6 +125,7 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
     };
     wire: GetNodesNodeStorageStorageWire;
@@ -147,19 +135,23 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}/content': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
+      /** pve-storage-content */
       content?: string;
       vmid?: number;
     };
-    wire: GetNodesNodeStorageStorageContentWire;
-    returns: GetNodesNodeStorageStorageContentWire;
+    wire: StorageRefinements['GET /nodes/{node}/storage/{storage}/content']['wire'];
+    returns: StorageRefinements['GET /nodes/{node}/storage/{storage}/content']['returns'];
   };
   /** Privilege: Datastore.AllocateSpace on /storage/{storage}. Runs in pvedaemon, on the node of `node`. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /nodes/{node}/storage/{storage}/content': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       filename: string;
+      /** only with size */
       format?: 'raw' | 'qcow2' | 'subvol' | 'vmdk';
       size: string;
       vmid: number;
@@ -171,8 +163,10 @@ export interface StorageEndpoints {
   'DELETE /nodes/{node}/storage/{storage}/content/{volume}': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       volume: string;
+      /** 1–30 */
       delay?: number;
     };
     wire: string;
@@ -182,6 +176,7 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}/content/{volume}': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       volume: string;
     };
@@ -192,6 +187,7 @@ export interface StorageEndpoints {
   'POST /nodes/{node}/storage/{storage}/content/{volume}': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       volume: string;
       target: string;
@@ -204,6 +200,7 @@ export interface StorageEndpoints {
   'PUT /nodes/{node}/storage/{storage}/content/{volume}': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       volume: string;
       notes?: string;
@@ -216,13 +213,18 @@ export interface StorageEndpoints {
   'POST /nodes/{node}/storage/{storage}/download-url': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
+      /** only with checksum-algorithm */
       checksum?: string;
+      /** only with checksum */
       'checksum-algorithm'?: 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512';
       compression?: string;
+      /** pve-storage-content */
       content: 'iso' | 'vztmpl' | 'import';
       filename: string;
       url: string;
+      /** default true */
       'verify-certificates'?: boolean;
     };
     wire: string;
@@ -232,8 +234,10 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}/file-restore/download': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       filepath: string;
+      /** default false */
       tar?: boolean;
       volume: string;
     };
@@ -244,6 +248,7 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}/file-restore/list': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       filepath: string;
       volume: string;
@@ -255,6 +260,7 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}/identity': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
     };
     wire: GetNodesNodeStorageStorageIdentityWire;
@@ -264,6 +270,7 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}/import-metadata': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       volume: string;
     };
@@ -274,6 +281,7 @@ export interface StorageEndpoints {
   'POST /nodes/{node}/storage/{storage}/oci-registry-pull': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       filename?: string;
       reference: string;
@@ -285,7 +293,9 @@ export interface StorageEndpoints {
   'DELETE /nodes/{node}/storage/{storage}/prunebackups': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
+      /** prune-backups */
       'prune-backups'?: string;
       type?: 'qemu' | 'lxc';
       vmid?: number;
@@ -297,7 +307,9 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}/prunebackups': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
+      /** prune-backups */
       'prune-backups'?: string;
       type?: 'qemu' | 'lxc';
       vmid?: number;
@@ -309,8 +321,10 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}/rrd': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       cf?: 'AVERAGE' | 'MAX';
+      /** pve-configid-list */
       ds: string;
       timeframe: 'hour' | 'day' | 'week' | 'month' | 'year';
     };
@@ -321,6 +335,7 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}/rrddata': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
       cf?: 'AVERAGE' | 'MAX';
       timeframe: 'hour' | 'day' | 'week' | 'month' | 'year';
@@ -332,6 +347,7 @@ export interface StorageEndpoints {
   'GET /nodes/{node}/storage/{storage}/status': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
     };
     wire: GetNodesNodeStorageStorageStatusWire;
@@ -341,9 +357,13 @@ export interface StorageEndpoints {
   'POST /nodes/{node}/storage/{storage}/upload': {
     params: {
       node: string;
+      /** pve-storage-id */
       storage: string;
+      /** only with checksum-algorithm */
       checksum?: string;
+      /** only with checksum */
       'checksum-algorithm'?: 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512';
+      /** pve-storage-content */
       content: 'iso' | 'vztmpl' | 'import';
       filename: string;
       tmpfilename?: string;
@@ -363,65 +383,98 @@ export interface StorageEndpoints {
   'POST /storage': {
     params: {
       authsupported?: string;
+      /** pve-volume-id */
       base?: string;
+      /** pve-storage-zfs-blocksize */
       blocksize?: string;
+      /** keys: clone, default, migration, move, restore */
       bwlimit?: string;
       comstar_hg?: string;
       comstar_tg?: string;
+      /** pve-storage-content-list */
       content?: string;
+      /** pve-dir-override-list */
       'content-dirs'?: string;
+      /** default true */
       'create-base-path'?: boolean;
+      /** default true */
       'create-subdirs'?: boolean;
       'data-pool'?: string;
       datastore?: string;
       disable?: boolean;
       domain?: string;
       'encryption-key'?: string;
+      /** pve-storage-path */
       export?: string;
       fingerprint?: string;
       format?: 'raw' | 'qcow2' | 'subvol' | 'vmdk';
+      /** pve-configid */
       'fs-name'?: string;
       fuse?: boolean;
+      /** default no */
       is_mountpoint?: string;
       iscsiprovider?: string;
       keyring?: string;
+      /** default false */
       krbd?: boolean;
       lio_tpg?: string;
       'master-pubkey'?: string;
+      /** ≥ -1; default Unlimited for users with Datastore.Allocate privilege, 5 for other users */
       'max-protected-backups'?: number;
+      /** default true */
       mkdir?: boolean;
+      /** pve-storage-portal-dns-list */
       monhost?: string;
+      /** pve-storage-path */
       mountpoint?: string;
       namespace?: string;
+      /** default false */
       nocow?: boolean;
+      /** pve-node-list */
       nodes?: string;
       nowritecache?: boolean;
+      /** pve-storage-options */
       options?: string;
       password?: string;
+      /** pve-storage-path */
       path?: string;
       pool?: string;
+      /** 1–65535 */
       port?: number;
+      /** pve-storage-portal-dns */
       portal?: string;
+      /** default metadata */
       preallocation?: 'off' | 'metadata' | 'falloc' | 'full';
+      /** prune-backups */
       'prune-backups'?: string;
       saferemove?: boolean;
+      /** default 32 */
       'saferemove-stepsize'?: 1 | 2 | 4 | 8 | 16 | 32;
       saferemove_throughput?: string;
+      /** pve-storage-server */
       server?: string;
       share?: string;
       shared?: boolean;
+      /** default true */
       'skip-cert-verification'?: boolean;
+      /** default default */
       smbversion?: 'default' | '2.0' | '2.1' | '3' | '3.0' | '3.11';
+      /** default false */
       'snapshot-as-volume-chain'?: boolean;
       sparse?: boolean;
+      /** pve-storage-id */
       storage: string;
+      /** pve-storage-path */
       subdir?: string;
       tagged_only?: boolean;
       target?: string;
+      /** pve-storage-vgname */
       thinpool?: string;
       type: 'btrfs' | 'cephfs' | 'cifs' | 'dir' | 'esxi' | 'iscsi' | 'iscsidirect' | 'lvm' | 'lvmthin' | 'nfs' | 'pbs' | 'rbd' | 'zfs' | 'zfspool';
       username?: string;
+      /** pve-storage-vgname */
       vgname?: string;
+      /** pve-storage-path */
       'zfs-base-path'?: string;
     };
     wire: PostStorageWire;
@@ -430,6 +483,7 @@ export interface StorageEndpoints {
   /** Privilege: Datastore.Allocate on /storage. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'DELETE /storage/{storage}': {
     params: {
+      /** pve-storage-id */
       storage: string;
     };
     wire: null;
@@ -438,6 +492,7 @@ export interface StorageEndpoints {
   /** Privilege: Datastore.Allocate on /storage/{storage}. Runs in pveproxy. In Proxmox VE 9.2, 8.4, 7.4. */
   'GET /storage/{storage}': {
     params: {
+      /** pve-storage-id */
       storage: string;
     };
     wire: Record<string, unknown>;
@@ -446,16 +501,24 @@ export interface StorageEndpoints {
   /** Privilege: Datastore.Allocate on /storage. Runs in pvedaemon. In Proxmox VE 9.2, 8.4, 7.4. */
   'PUT /storage/{storage}': {
     params: {
+      /** pve-storage-id */
       storage: string;
+      /** pve-storage-zfs-blocksize */
       blocksize?: string;
+      /** keys: clone, default, migration, move, restore */
       bwlimit?: string;
       comstar_hg?: string;
       comstar_tg?: string;
+      /** pve-storage-content-list */
       content?: string;
+      /** pve-dir-override-list */
       'content-dirs'?: string;
+      /** default true */
       'create-base-path'?: boolean;
+      /** default true */
       'create-subdirs'?: boolean;
       'data-pool'?: string;
+      /** pve-configid-list */
       delete?: string;
       digest?: string;
       disable?: boolean;
@@ -463,39 +526,59 @@ export interface StorageEndpoints {
       'encryption-key'?: string;
       fingerprint?: string;
       format?: 'raw' | 'qcow2' | 'subvol' | 'vmdk';
+      /** pve-configid */
       'fs-name'?: string;
       fuse?: boolean;
+      /** default no */
       is_mountpoint?: string;
       keyring?: string;
+      /** default false */
       krbd?: boolean;
       lio_tpg?: string;
       'master-pubkey'?: string;
+      /** ≥ -1; default Unlimited for users with Datastore.Allocate privilege, 5 for other users */
       'max-protected-backups'?: number;
+      /** default true */
       mkdir?: boolean;
+      /** pve-storage-portal-dns-list */
       monhost?: string;
+      /** pve-storage-path */
       mountpoint?: string;
       namespace?: string;
+      /** default false */
       nocow?: boolean;
+      /** pve-node-list */
       nodes?: string;
       nowritecache?: boolean;
+      /** pve-storage-options */
       options?: string;
       password?: string;
       pool?: string;
+      /** 1–65535 */
       port?: number;
+      /** default metadata */
       preallocation?: 'off' | 'metadata' | 'falloc' | 'full';
+      /** prune-backups */
       'prune-backups'?: string;
       saferemove?: boolean;
+      /** default 32 */
       'saferemove-stepsize'?: 1 | 2 | 4 | 8 | 16 | 32;
       saferemove_throughput?: string;
+      /** pve-storage-server */
       server?: string;
       shared?: boolean;
+      /** default true */
       'skip-cert-verification'?: boolean;
+      /** default default */
       smbversion?: 'default' | '2.0' | '2.1' | '3' | '3.0' | '3.11';
+      /** default false */
       'snapshot-as-volume-chain'?: boolean;
       sparse?: boolean;
+      /** pve-storage-path */
       subdir?: string;
       tagged_only?: boolean;
       username?: string;
+      /** pve-storage-path */
       'zfs-base-path'?: string;
     };
     wire: PutStorageStorageWire;

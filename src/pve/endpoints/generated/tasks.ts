@@ -6,11 +6,16 @@ export interface TasksEndpoints {
   'GET /nodes/{node}/tasks': {
     params: {
       node: string;
+      /** default false */
       errors?: boolean;
+      /** ≥ 0; default 50 */
       limit?: number;
       since?: number;
+      /** default archive */
       source?: 'archive' | 'active' | 'all';
+      /** ≥ 0; default 0 */
       start?: number;
+      /** pve-task-status-type-list */
       statusfilter?: string;
       typefilter?: string;
       until?: number;
@@ -44,7 +49,9 @@ export interface TasksEndpoints {
       node: string;
       upid: string;
       download?: boolean;
+      /** ≥ 0; default 50 */
       limit?: number;
+      /** ≥ 0; default 0 */
       start?: number;
     };
     wire: TasksRefinements['GET /nodes/{node}/tasks/{upid}/log']['wire'];
