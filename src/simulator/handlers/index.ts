@@ -1,5 +1,6 @@
 import type { Handler } from '../call.ts';
 import type { Cluster } from '../world/cluster.ts';
+import { handlers as access } from './access.ts';
 import { handlers as cluster } from './cluster.ts';
 import { handlers as lxc } from './lxc.ts';
 import { handlers as lxcPower } from './lxc-power.ts';
@@ -13,6 +14,7 @@ import { handlers as version } from './version.ts';
 /** What each endpoint does once a call has passed its checks; a route that is missing is not simulated. */
 export const handlers: Readonly<Record<string, Handler<Cluster>>> = {
   ...version,
+  ...access,
   ...cluster,
   ...resources,
   ...nodes,
