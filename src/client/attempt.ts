@@ -41,7 +41,7 @@ export async function attempt(
     watch.arm(ms, () => {
       // Perhaps a refusal that is being held back: the next answer is waited for longer.
       endpoint.accepted = false;
-      return answerTimeout(url, textOf(call), ms, write);
+      return answerTimeout(url, call, ms);
     });
   };
   let transfer = send(false);
@@ -59,13 +59,9 @@ export async function attempt(
     return answer;
   } catch (error) {
     if (watch.over || error instanceof LostAnswerError) throw error;
-    throw lostAnswer(url, textOf(call), error, write && transfer.sent, transfer.sent);
+    throw lostAnswer(url, call, error, transfer.sent);
   } finally {
     watch.onEnd(undefined);
     watch.disarm();
   }
-}
-
-function textOf(call: EncodedCall): string {
-  return `${call.method} ${call.path}`;
 }

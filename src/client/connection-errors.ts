@@ -3,6 +3,13 @@ import { type EndpointUrl, otherPortAdvice } from './endpoint-url.ts';
 import { LostAnswerError } from './errors.ts';
 import { AnswerTooLarge, MAX_ANSWER_BYTES } from './transfer.ts';
 
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+}
+
+const LOOK_FIRST = 'The server may have done it all the same: look before trying again.';
+
 interface Explanation {
   what: string;
   advice: string;
@@ -28,37 +35,28 @@ export function connectTimeout(url: EndpointUrl, ms: number): LostAnswerError {
   });
 }
 
-/** The connection was there, but no complete answer came over it. */
-export function lostAnswer(
-  url: EndpointUrl,
-  request: string,
-  error: unknown,
-  executed: boolean,
-  sent: boolean,
-): LostAnswerError {
+/**
+ * The connection was there, but no complete answer came over it.
+ * @param sent whether something of the request may have left this machine.
+ */
+export function lostAnswer(url: EndpointUrl, call: Asked, error: unknown, sent: boolean): LostAnswerError {
   const { what, advice } = explainLoss(url, error);
-  return new LostAnswerError('connection', `${url.href}: ${request}: ${what}`, {
+  const executed = sent && call.method !== 'GET';
+  return new LostAnswerError('connection', `${url.href}: ${call.method} ${call.path}: ${what}`, {
     subject: url.href,
-    advice: executed
-      ? `The server may have done it all the same: look before trying again. ${advice}`
-      : advice,
+    advice: executed ? `${LOOK_FIRST} ${advice}` : advice,
     cause: plainCause(error),
     sent,
     mayHaveExecuted: executed,
   });
 }
 
-export function answerTimeout(
-  url: EndpointUrl,
-  request: string,
-  ms: number,
-  executed: boolean,
-): LostAnswerError {
-  return new LostAnswerError('timeout', `${url.href}: ${request}: no answer within ${seconds(ms)}`, {
+export function answerTimeout(url: EndpointUrl, call: Asked, ms: number): LostAnswerError {
+  const executed = call.method !== 'GET';
+  const what = `${call.method} ${call.path}: no answer within ${seconds(ms)}`;
+  return new LostAnswerError('timeout', `${url.href}: ${what}`, {
     subject: url.href,
-    advice: executed
-      ? 'The server may have done it all the same: look before trying again.'
-      : 'The server may be overloaded, or the node that was asked unreachable.',
+    advice: executed ? LOOK_FIRST : 'The server may be overloaded, or the node that was asked unreachable.',
     sent: true,
     mayHaveExecuted: executed,
   });

@@ -14,7 +14,7 @@ export function isForeign(answer: Answer): boolean {
   return answer.headers['content-type'] !== undefined || !PROXMOX_STATUSES.has(answer.status);
 }
 
-const PROXMOX_STATUSES = new Set([400, 401, 403, 500, 501, 506, 595, 596, 597, 599]);
+const PROXMOX_STATUSES: ReadonlySet<number> = new Set([400, 401, 403, 500, 501, 506, 595, 596, 597, 599]);
 
 /** Says what answered in its place. */
 export function foreignError(answer: Answer, { method, path }: About): LostAnswerError {
