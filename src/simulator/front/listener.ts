@@ -131,9 +131,11 @@ export class Listener {
     this.#sockets.add(socket);
     socket.on('error', () => {});
     socket.once('close', () => this.#sockets.delete(socket));
-    if (this.#reachability === 'black-hole') return;
-    if (this.#reachability === 'no-route') {
-      this.#dropAfter(socket, NO_ROUTE_MS);
+    if (this.#reachability === 'black-hole' || this.#reachability === 'no-route') {
+      // Whoever dials holds the clock, and only the clock can end that here.
+      socket.once('close', this.#options.clock.park());
+      socket.resume();
+      if (this.#reachability === 'no-route') this.#dropAfter(socket, NO_ROUTE_MS);
       return;
     }
     const called = this.#dropAfter(socket, SILENCE_MS);
