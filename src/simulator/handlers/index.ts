@@ -2,6 +2,7 @@ import type { Handler } from '../call.ts';
 import type { Cluster } from '../world/cluster.ts';
 import { handlers as access } from './access.ts';
 import { handlers as cluster } from './cluster.ts';
+import { handlers as consoles } from './consoles.ts';
 import { handlers as lxc } from './lxc.ts';
 import { handlers as lxcPower } from './lxc-power.ts';
 import { handlers as nodes } from './nodes.ts';
@@ -23,4 +24,5 @@ export const handlers: Readonly<Record<string, Handler<Cluster>>> = {
   ...qemu,
   ...qemuPower,
   ...tasks,
+  ...consoles,
 };

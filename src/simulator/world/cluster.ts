@@ -5,6 +5,7 @@ import type { AccessStore } from '../access/store.ts';
 import { ApiError } from '../call.ts';
 import type { ClusterScenario, StorageScenario } from '../scenarios/scenario.ts';
 import type { Backup } from './backup.ts';
+import { Terminals } from '../terminal/terminals.ts';
 import { ClusterLog } from './cluster-log.ts';
 import type { ClusterNode } from './cluster-node.ts';
 import type { EventLog, Happening, WorldEvent } from './events.ts';
@@ -35,6 +36,8 @@ export class Cluster {
   readonly log = new ClusterLog();
   readonly ha: HaManager;
   readonly publication: Publication;
+  /** Consoles, and what is inside nodes and guests. */
+  readonly terminals: Terminals;
   readonly rows: ResourceRows;
   /** Archives that simulated backups have left. */
   readonly backups: Backup[] = [];
@@ -72,6 +75,7 @@ export class Cluster {
     this.#timeZero = fields.timeZero;
     this.ha = new HaManager(this);
     this.publication = new Publication(this);
+    this.terminals = new Terminals(this);
     this.rows = new ResourceRows(this);
   }
 

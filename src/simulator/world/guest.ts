@@ -1,6 +1,7 @@
 import type { GuestKind } from '../../pve/guest-ref.ts';
 import type { Load } from '../physics.ts';
 import type { GuestBehaviour, InterfaceScenario } from '../scenarios/scenario.ts';
+import type { AgentCommand } from './agent-exec.ts';
 import type { GuestConfig } from './guest-config.ts';
 
 /** QEMU's own word for what a running machine does [QS]. */
@@ -44,6 +45,8 @@ export class Guest {
   checkpoint = false;
   /** Whether the agent is held up by `pauseAgent`. */
   agentPaused = false;
+  /** What the agent was told to run and nobody has asked the end of. */
+  readonly agentCommands = new Map<number, AgentCommand>();
   readonly createdAt: number;
   readonly pastRuns: PastRun[] = [];
   /** Goes up whenever something changes that a list shows at once. */
