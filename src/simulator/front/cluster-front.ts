@@ -103,7 +103,8 @@ export class ClusterFront {
       now: new Date(systemClock.now()),
     });
     node.sslFingerprint = certificate.fingerprint;
-    return certificate;
+    // Sent along, as with a certificate of one's own, the authority can be pinned by its fingerprint alone.
+    return { ...certificate, certificate: certificate.certificate + this.authority.own.certificate };
   }
 
   #happened(event: WorldEvent): void {
