@@ -77,7 +77,8 @@ function guestConsole(call: Call<Cluster>, vmid: number) {
 /** The serial port asked for, else the one that is the display, else the first there is [QA]. */
 function serialPort(guest: Guest, asked: string | undefined): string {
   const display = /^(?:type=)?(serial[0-3])/.exec(guest.config.get('vga') ?? '')?.[1];
-  const name = asked ?? display ?? ['serial0', 'serial1', 'serial2', 'serial3'].find((port) => guest.config.get(port));
+  const name =
+    asked ?? display ?? ['serial0', 'serial1', 'serial2', 'serial3'].find((port) => guest.config.get(port));
   if (name === undefined) throw new ApiError(500, `unable to find a serial interface\n`);
   const socket = guest.config.get(name);
   if (socket === undefined) throw new ApiError(500, `no such serial interface '${name}' configured\n`);

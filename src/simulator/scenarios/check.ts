@@ -79,6 +79,7 @@ const shape =
 const SERIES = oneOf('7.4', '8.4', '9.2');
 const NODE = shape({
   ...{ name: text, 'address?': text, 'cpus?': whole, 'memoryBytes?': whole, 'diskBytes?': whole },
+  ...{ 'network?': list(anything), 'dns?': texts, 'hardware?': anything, 'services?': texts },
   ...{ 'version?': SERIES, 'upSeconds?': whole, 'bridges?': list(text), 'pressure?': flag, 'criu?': flag },
 });
 const BEHAVIOUR = shape({

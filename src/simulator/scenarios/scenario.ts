@@ -40,6 +40,14 @@ export interface NodeScenario {
   readonly upSeconds?: number;
   /** Bridges of /etc/network/interfaces, `vmbr0` by default. */
   readonly bridges?: readonly string[];
+  /** What /etc/network/interfaces says, as `GET …/network` answers it; without it: a card and the bridges. */
+  readonly network?: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  /** /etc/resolv.conf: `search`, `dns1`, … */
+  readonly dns?: Readonly<Record<string, string>>;
+  /** Members of `GET …/status` that differ from the usual, such as `cpuinfo`. */
+  readonly hardware?: Readonly<Record<string, unknown>>;
+  /** Services whose unit is not as usual, such as `{ chrony: 'masked' }`. */
+  readonly services?: Readonly<Record<string, string>>;
   /** Whether the kernel reports pressure stall information, true by default. */
   readonly pressure?: boolean;
   /** Whether containers can be checkpointed, false by default. */

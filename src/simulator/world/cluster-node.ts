@@ -7,6 +7,10 @@ import { TaskIndex } from './task-index.ts';
 /** What a TCP connection to the node's port meets. */
 export type Reachability = 'up' | 'refused' | 'no-route' | 'black-hole';
 
+/** What a node is made of. */
+export type NodeTraits = Required<Omit<NodeScenario, 'version' | 'address' | 'upSeconds' | 'network'>> &
+  Pick<NodeScenario, 'network'>;
+
 /** One node: a machine with its daemons, its journal and its task lists. Times are `Cluster.time()`. */
 export class ClusterNode {
   readonly name: string;
@@ -14,7 +18,7 @@ export class ClusterNode {
   readonly id: number;
   readonly address: string;
   readonly version: VersionProfile;
-  readonly traits: Required<Omit<NodeScenario, 'version' | 'address' | 'upSeconds'>>;
+  readonly traits: NodeTraits;
   reachability: Reachability = 'up';
   /** Whether the machine runs at all. */
   powered = true;
@@ -36,7 +40,11 @@ export class ClusterNode {
   fencing = false;
   /** SHA-256 of the certificate it serves, as `GET /nodes` shows it; known once it listens. */
   sslFingerprint: string | undefined;
-  /** Times it was off, for the statistics. */
+  /** The services that somebody stopped. */
+  readonly stoppedServices = new Set<string>();
+  /** The certificates in its directory, as `GET …/certificates/info` answers them; known once it listens. */
+  certificates: ReadonlyArray<Readonly<Record<string, unknown>>> = [];
+  /** Times it published nothing, for the statistics. */
   readonly outages: Array<{ from: number; to: number | undefined }> = [];
   readonly journal: Journal;
   readonly tasks: TaskIndex;
@@ -63,6 +71,10 @@ export class ClusterNode {
       bridges: scenario.bridges ?? ['vmbr0'],
       pressure: scenario.pressure ?? true,
       criu: scenario.criu ?? false,
+      network: scenario.network,
+      dns: scenario.dns ?? { search: 'home.arpa', dns1: '10.0.0.1' },
+      hardware: scenario.hardware ?? {},
+      services: scenario.services ?? {},
     };
     const up = scenario.upSeconds ?? 3600 * (30 + Math.floor(600 * chance(seed, scenario.name, 'up')));
     this.bootedAt = -1000 * up;

@@ -1,4 +1,5 @@
 import { type BackupOptions, backupGuests } from './backup.ts';
+import { appendText, type Machine } from '../terminal/system/machine.ts';
 import type { Cluster } from './cluster.ts';
 import type { Guest } from './guest.ts';
 import { renameGuest, setGuestAddress } from './guest-edits.ts';
@@ -166,6 +167,21 @@ export class GuestControl {
     if (resource) this.#cluster.ha.remove(resource);
     this.#cluster.removeGuest(guest);
     this.#cluster.emit({ kind: 'guest-removed', vmid: guest.vmid, node: guest.node });
+  }
+
+  /** Its inside: files, log, processes. */
+  get machine(): Machine {
+    return this.#cluster.terminals.guest(this.#vmid);
+  }
+
+  /** A line in its log, as a program inside would write it: `log('nginx', 'started')`. */
+  log(identifier: string, message: string, options: { readonly unit?: string; readonly priority?: number } = {}): void {
+    this.machine.log.append({ identifier, message, ...options });
+  }
+
+  /** Adds text to a file inside, which is made if need be. */
+  appendFile(path: string, text: string): void {
+    appendText(this.machine, path, text);
   }
 
   /** The guest agent stops answering; commands to it run into their timeouts. */

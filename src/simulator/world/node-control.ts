@@ -137,7 +137,6 @@ export function failNode(cluster: Cluster, node: ClusterNode, how: NodeFailure):
 function powerOff(cluster: Cluster, node: ClusterNode): void {
   if (!node.powered) return;
   node.powered = false;
-  node.outages.push({ from: cluster.time(), to: undefined });
   for (const task of [...node.tasks.running]) task.kill('KILL');
   for (const guest of cluster.guests.values()) if (guest.node === node.name) endRun(cluster, guest);
 }
@@ -149,8 +148,6 @@ export function restoreNode(cluster: Cluster, node: ClusterNode): void {
     node.powered = true;
     node.bootedAt = time;
     node.workersRestartedAt = time;
-    const outage = node.outages.at(-1);
-    if (outage) outage.to = time;
     node.journal.boot(cluster.now());
   }
   if (booting || !node.pmxcfsUp) node.pmxcfsStartedAt = time;

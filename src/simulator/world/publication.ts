@@ -87,20 +87,30 @@ export class Publication {
     this.#takeNode(node);
     const last = this.lastCycle(node);
     if (last !== undefined) this.#frozen.set(node.name, last);
-    if (node.statdStartedAt !== undefined) this.#interrupted.set(node.name, node.statdStartedAt);
+    if (node.statdStartedAt === undefined) return;
+    this.#interrupted.set(node.name, node.statdStartedAt);
+    node.outages.push({ from: this.#cluster.time(), to: undefined });
     node.statdStartedAt = undefined;
   }
 
   /** What a pvestatd says that kept running while nobody heard it is heard again. */
   resume(node: ClusterNode): void {
     const since = this.#interrupted.get(node.name);
-    if (node.statdStartedAt === undefined && since !== undefined) node.statdStartedAt = since;
+    if (node.statdStartedAt !== undefined || since === undefined) return;
+    node.statdStartedAt = since;
+    this.#endOutage(node);
+  }
+
+  #endOutage(node: ClusterNode): void {
+    const outage = node.outages.at(-1);
+    if (outage && outage.to === undefined) outage.to = this.#cluster.time();
   }
 
   /** Starts `node`'s pvestatd. */
   start(node: ClusterNode): void {
     if (node.statdStartedAt !== undefined) this.freeze(node);
     node.statdStartedAt = this.#cluster.time();
+    this.#endOutage(node);
   }
 
   /** The sample of a guest that `viewer` knows, if any is younger than five minutes. */

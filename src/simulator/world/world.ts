@@ -85,8 +85,9 @@ export class World {
     return new ClusterControl(this.cluster(cluster));
   }
 
-  /** Ends every timer; tasks under way stay where they are. */
+  /** Ends every timer and console; tasks under way stay where they are. */
   close(): void {
+    for (const cluster of this.clusters) cluster.terminals.close();
     this.timers.close();
   }
 }
