@@ -1,9 +1,11 @@
 import type { Handler } from '../call.ts';
 import type { Cluster } from '../world/cluster.ts';
+import { handlers as access } from './access.ts';
 import { handlers as agent } from './agent.ts';
 import { handlers as bulk } from './bulk.ts';
 import { handlers as cluster } from './cluster.ts';
 import { handlers as clusterTasks } from './cluster-tasks.ts';
+import { handlers as consoles } from './consoles.ts';
 import { handlers as creation } from './creation.ts';
 import { handlers as guestConfig } from './guest-config.ts';
 import { handlers as ha } from './ha.ts';
@@ -30,6 +32,7 @@ import { handlers as version } from './version.ts';
 /** What each endpoint does once a call has passed its checks; a route that is missing is not simulated. */
 export const handlers: Readonly<Record<string, Handler<Cluster>>> = {
   ...version,
+  ...access,
   ...cluster,
   ...clusterTasks,
   ...resources,
@@ -55,4 +58,5 @@ export const handlers: Readonly<Record<string, Handler<Cluster>>> = {
   ...snapshots,
   ...creation,
   ...migration,
+  ...consoles,
 };

@@ -7,7 +7,6 @@ import { ClusterControl } from './cluster-control.ts';
 import { EventLog, type WorldEvent } from './events.ts';
 import { GuestControl } from './guest-control.ts';
 import { NodeControl } from './node-control.ts';
-import { runTimeline } from './timeline.ts';
 import { Timers } from './timers.ts';
 
 export interface WorldOptions {
@@ -47,7 +46,6 @@ export class World {
         version: options.version,
       }),
     );
-    runTimeline(this, options.scenario.timeline ?? []);
   }
 
   get events(): readonly WorldEvent[] {
