@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { join } from 'node:path';
 
 const root = process.cwd();
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = Number(process.argv[2] ?? 3);
 
 const PROGRAMS: Readonly<Record<string, string>> = {
   'empty, with the types of Node': `import { join } from 'node:path';\nexport const x: string = join('a', 'b');\n`,
