@@ -1,8 +1,9 @@
 import { ApiError, type Call, type Handler, parameterError } from '../call.ts';
+import { startInGuest } from '../terminal/run-in-guest.ts';
+import { bytesOf, textOf } from '../terminal/system/byte-string.ts';
 import { reachAgent } from '../world/agent.ts';
-import { runInMachine } from '../world/agent-exec.ts';
 import type { Cluster } from '../world/cluster.ts';
-import type { Guest } from '../world/guest.ts';
+import type { AgentCommand, Guest } from '../world/guest.ts';
 import { guestInterfaces } from '../world/guest-interfaces.ts';
 import { allotment, usageAt } from '../world/usage.ts';
 import { listParam, numberParam, textParam, vmidParam } from './parameters.ts';
@@ -70,12 +71,14 @@ async function exec(call: Call<Cluster>) {
     : given === undefined
       ? listParam(call, 'command')
       : [String(given)];
-  const running = runInMachine(call.world, guest, argv, textParam(call, 'input-data') ?? '');
-  if (!running) {
-    const why = `Failed to execute child process “${argv[0]}” (No such file or directory)`;
-    throw new ApiError(500, `Agent error: Guest agent command failed, error was '${why}'`);
-  }
-  guest.agentCommands.set(running.pid, running);
+  const input = textParam(call, 'input-data');
+  const machine = call.world.terminals.guest(vmid);
+  const running = startInGuest(machine, argv, input === undefined ? undefined : bytesOf(input));
+  const command: AgentCommand = { pid: running.pid, run: undefined };
+  guest.agentCommands.set(running.pid, command);
+  void running.ended.then((run) => {
+    command.run = run;
+  });
   return { pid: running.pid };
 }
 
@@ -83,16 +86,18 @@ async function execStatus(call: Call<Cluster>) {
   const guest = await reachAgent(call, vmidParam(call), 'exec-status');
   const pid = numberParam(call, 'pid') ?? 0;
   const command = guest.agentCommands.get(pid);
-  if (!command) {
-    throw new ApiError(500, `Agent error: Invalid parameter 'pid'`);
-  }
-  if (call.world.time() < command.endsAt) return { exited: 0 };
+  if (!command) throw new ApiError(500, "Agent error: Invalid parameter 'pid'");
+  const { run } = command;
+  if (!run) return { exited: 0 };
+  // Whoever has been told the end of a command is not told again.
   guest.agentCommands.delete(pid);
   return {
     exited: 1,
-    exitcode: command.exitCode,
-    ...(command.out !== '' && { 'out-data': command.out }),
-    ...(command.err !== '' && { 'err-data': command.err }),
+    ...(run.exitCode !== undefined && { exitcode: run.exitCode }),
+    ...(run.signal !== undefined && { signal: run.signal }),
+    ...(run.out !== '' && { 'out-data': textOf(run.out) }),
+    ...(run.err !== '' && { 'err-data': textOf(run.err) }),
+    ...(run.truncated && { 'out-truncated': 1 }),
   };
 }
 

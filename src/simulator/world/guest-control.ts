@@ -1,5 +1,5 @@
-import { type BackupOptions, backupGuests } from './backup.ts';
 import { appendText, type Machine } from '../terminal/system/machine.ts';
+import { type BackupOptions, backupGuests } from './backup.ts';
 import type { Cluster } from './cluster.ts';
 import type { Guest } from './guest.ts';
 import { renameGuest, setGuestAddress } from './guest-edits.ts';
@@ -175,7 +175,11 @@ export class GuestControl {
   }
 
   /** A line in its log, as a program inside would write it: `log('nginx', 'started')`. */
-  log(identifier: string, message: string, options: { readonly unit?: string; readonly priority?: number } = {}): void {
+  log(
+    identifier: string,
+    message: string,
+    options: { readonly unit?: string; readonly priority?: number } = {},
+  ): void {
     this.machine.log.append({ identifier, message, ...options });
   }
 

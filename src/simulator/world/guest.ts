@@ -1,7 +1,7 @@
 import type { GuestKind } from '../../pve/guest-ref.ts';
 import type { Load } from '../physics.ts';
 import type { GuestBehaviour, InterfaceScenario } from '../scenarios/scenario.ts';
-import type { AgentCommand } from './agent-exec.ts';
+import type { GuestRun as ProgramRun } from '../terminal/run-in-guest.ts';
 import type { GuestConfig } from './guest-config.ts';
 
 /** QEMU's own word for what a running machine does [QS]. */
@@ -19,6 +19,12 @@ export interface GuestRun {
   qmpStatus: QmpStatus;
   /** While the container is still starting or stopping, its monitor exists: it reads `running`. */
   ready: boolean;
+}
+
+/** What the agent was told to run; `run` is there when it has ended. */
+export interface AgentCommand {
+  readonly pid: number;
+  run: ProgramRun | undefined;
 }
 
 /** A run that is over, kept for the statistics. */
