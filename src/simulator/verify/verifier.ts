@@ -36,7 +36,8 @@ export class Verifiers {
   }
 
   /**
-   * @param given as forms and JSON give them, the path's included.
+   * @param given as forms and JSON give them, the path's included. What is named without a value is missing
+   * where it is wanted, and too much where it is not known.
    * @throws ApiError 400 with a message for each bad parameter.
    */
   verify(route: string, given: GivenObject): Verified {
@@ -63,7 +64,7 @@ function makeVerifier(parameters: Readonly<Record<string, ParameterSchema>>): Ve
     const errors = new ParameterErrors();
     const adjusted = new Map<string, Given>();
     for (const [name, value] of Object.entries(given)) {
-      if (value !== undefined) adjusted.set(name, adjust(value, schemaOf(name)));
+      adjusted.set(name, adjust(value, schemaOf(name)));
     }
     for (const [name, schema] of single) checkValue(adjusted.get(name), schema, name, errors);
     for (const [name, value] of adjusted) {
@@ -76,12 +77,13 @@ function makeVerifier(parameters: Readonly<Record<string, ParameterSchema>>): Ve
         continue;
       }
       if (!single.has(name)) checkValue(value, schema, name, errors);
-      if (schema.requires !== undefined && !adjusted.has(schema.requires)) {
+      if (schema.requires !== undefined && adjusted.get(schema.requires) === undefined) {
         errors.add(schema.requires, `missing property - '${name}' requires this property`);
       }
     }
     if (!errors.empty) throw parameterError(errors.record());
-    return Object.fromEntries([...adjusted].map(([name, value]) => [name, convert(value, schemaOf(name)!)]));
+    const named = [...adjusted].filter(([, value]) => value !== undefined);
+    return Object.fromEntries(named.map(([name, value]) => [name, convert(value, schemaOf(name)!)]));
   };
 }
 
@@ -95,6 +97,7 @@ function familyMember(
 
 /** Lists may be written as lists or as texts, whichever of the two the method was made for [RH]. */
 function adjust(value: Given, schema: ParameterSchema | undefined): Given {
+  if (value === undefined) return undefined;
   if (schema?.type === 'array' && perlKind(value) === undefined) return [value];
   const isList = typeof schema?.format === 'string' && /-a?list$/.test(schema.format);
   if (isList && schema?.type === 'string' && Array.isArray(value)) return value.join(',');
