@@ -1,5 +1,5 @@
 import type { Termproxy, TermproxyWire } from '../wire/console.ts';
-import type { GuestConfigWire, LxcConfig, PendingOptionWire } from '../wire/guest-config.ts';
+import type { GuestConfigWire, LxcConfig } from '../wire/guest-config.ts';
 import type {
   GuestListEntry,
   GuestStatusCurrent,
@@ -8,15 +8,12 @@ import type {
 } from '../wire/guest-status.ts';
 import type { LxcInterfaceWire, NetworkInterface } from '../wire/interfaces.ts';
 import type { UpidText } from '../wire/scalar.ts';
-import type { SnapshotWire } from '../wire/snapshots.ts';
 
 /** What we know better than the schema does. */
 export interface LxcRefinements {
   'GET /nodes/{node}/lxc': { wire: LxcListEntryWire[]; returns: readonly GuestListEntry[] };
   'GET /nodes/{node}/lxc/{vmid}/status/current': { wire: LxcStatusCurrentWire; returns: GuestStatusCurrent };
   'GET /nodes/{node}/lxc/{vmid}/config': { wire: GuestConfigWire; returns: LxcConfig };
-  'GET /nodes/{node}/lxc/{vmid}/pending': { wire: PendingOptionWire[]; returns: PendingOptionWire[] };
-  'GET /nodes/{node}/lxc/{vmid}/snapshot': { wire: SnapshotWire[]; returns: SnapshotWire[] };
   /** `null`: stopped, not there or no longer on this node [LXA]. */
   'GET /nodes/{node}/lxc/{vmid}/interfaces': {
     wire: LxcInterfaceWire[] | null;

@@ -1,5 +1,5 @@
 import type { Termproxy, TermproxyWire } from '../wire/console.ts';
-import type { GuestConfigWire, PendingOptionWire, QemuConfig } from '../wire/guest-config.ts';
+import type { GuestConfigWire, QemuConfig } from '../wire/guest-config.ts';
 import type {
   GuestListEntry,
   GuestStatusCurrent,
@@ -8,7 +8,6 @@ import type {
 } from '../wire/guest-status.ts';
 import type { AgentInterfacesWire, NetworkInterface } from '../wire/interfaces.ts';
 import type { UpidText } from '../wire/scalar.ts';
-import type { SnapshotWire } from '../wire/snapshots.ts';
 
 /** What we know better than the schema does. */
 export interface QemuRefinements {
@@ -18,8 +17,6 @@ export interface QemuRefinements {
     returns: GuestStatusCurrent;
   };
   'GET /nodes/{node}/qemu/{vmid}/config': { wire: GuestConfigWire; returns: QemuConfig };
-  'GET /nodes/{node}/qemu/{vmid}/pending': { wire: PendingOptionWire[]; returns: PendingOptionWire[] };
-  'GET /nodes/{node}/qemu/{vmid}/snapshot': { wire: SnapshotWire[]; returns: SnapshotWire[] };
   'GET /nodes/{node}/qemu/{vmid}/agent/network-get-interfaces': {
     wire: AgentInterfacesWire;
     returns: readonly NetworkInterface[];

@@ -1,4 +1,5 @@
 // Written by scripts/generate-endpoints.ts from Proxmox's own schema. Do not edit: run it again.
+import type { CorrectedRefinements } from '../corrected.ts';
 import type { LxcRefinements } from '../lxc.ts';
 import type { WireFlag, WireNumber } from '../../wire/scalar.ts';
 
@@ -390,8 +391,8 @@ export interface LxcEndpoints {
       node: string;
       vmid: number;
     };
-    wire: LxcRefinements['GET /nodes/{node}/lxc/{vmid}/pending']['wire'];
-    returns: LxcRefinements['GET /nodes/{node}/lxc/{vmid}/pending']['returns'];
+    wire: CorrectedRefinements['GET /nodes/{node}/lxc/{vmid}/pending']['wire'];
+    returns: CorrectedRefinements['GET /nodes/{node}/lxc/{vmid}/pending']['returns'];
   };
   /** Privilege: VM.Migrate on /vms/{vmid}. Runs in pvedaemon, on the node of `node`. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /nodes/{node}/lxc/{vmid}/remote_migrate': {
@@ -459,8 +460,8 @@ export interface LxcEndpoints {
       node: string;
       vmid: number;
     };
-    wire: LxcRefinements['GET /nodes/{node}/lxc/{vmid}/snapshot']['wire'];
-    returns: LxcRefinements['GET /nodes/{node}/lxc/{vmid}/snapshot']['returns'];
+    wire: CorrectedRefinements['GET /nodes/{node}/lxc/{vmid}/snapshot']['wire'];
+    returns: CorrectedRefinements['GET /nodes/{node}/lxc/{vmid}/snapshot']['returns'];
   };
   /** Privilege: VM.Snapshot on /vms/{vmid}. Runs in pvedaemon, on the node of `node`. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /nodes/{node}/lxc/{vmid}/snapshot': {

@@ -1,4 +1,5 @@
 // Written by scripts/generate-endpoints.ts from Proxmox's own schema. Do not edit: run it again.
+import type { CorrectedRefinements } from '../corrected.ts';
 import type { QemuRefinements } from '../qemu.ts';
 import type { WireFlag, WireNumber } from '../../wire/scalar.ts';
 
@@ -802,8 +803,8 @@ export interface QemuEndpoints {
       node: string;
       vmid: number;
     };
-    wire: QemuRefinements['GET /nodes/{node}/qemu/{vmid}/pending']['wire'];
-    returns: QemuRefinements['GET /nodes/{node}/qemu/{vmid}/pending']['returns'];
+    wire: CorrectedRefinements['GET /nodes/{node}/qemu/{vmid}/pending']['wire'];
+    returns: CorrectedRefinements['GET /nodes/{node}/qemu/{vmid}/pending']['returns'];
   };
   /** Privilege: VM.Migrate on /vms/{vmid}. Runs in pvedaemon, on the node of `node`. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /nodes/{node}/qemu/{vmid}/remote_migrate': {
@@ -880,8 +881,8 @@ export interface QemuEndpoints {
       node: string;
       vmid: number;
     };
-    wire: QemuRefinements['GET /nodes/{node}/qemu/{vmid}/snapshot']['wire'];
-    returns: QemuRefinements['GET /nodes/{node}/qemu/{vmid}/snapshot']['returns'];
+    wire: CorrectedRefinements['GET /nodes/{node}/qemu/{vmid}/snapshot']['wire'];
+    returns: CorrectedRefinements['GET /nodes/{node}/qemu/{vmid}/snapshot']['returns'];
   };
   /** Privilege: VM.Snapshot on /vms/{vmid}. Runs in pvedaemon, on the node of `node`. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /nodes/{node}/qemu/{vmid}/snapshot': {

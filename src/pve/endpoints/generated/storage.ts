@@ -1,5 +1,5 @@
 // Written by scripts/generate-endpoints.ts from Proxmox's own schema. Do not edit: run it again.
-import type { StorageRefinements } from '../storage.ts';
+import type { CorrectedRefinements } from '../corrected.ts';
 import type { WireFlag, WireNumber } from '../../wire/scalar.ts';
 
 type GetNodesNodeStorageWire = {
@@ -141,8 +141,8 @@ export interface StorageEndpoints {
       content?: string;
       vmid?: number;
     };
-    wire: StorageRefinements['GET /nodes/{node}/storage/{storage}/content']['wire'];
-    returns: StorageRefinements['GET /nodes/{node}/storage/{storage}/content']['returns'];
+    wire: CorrectedRefinements['GET /nodes/{node}/storage/{storage}/content']['wire'];
+    returns: CorrectedRefinements['GET /nodes/{node}/storage/{storage}/content']['returns'];
   };
   /** Privilege: Datastore.AllocateSpace on /storage/{storage}. Runs in pvedaemon, on the node of `node`. In Proxmox VE 9.2, 8.4, 7.4. */
   'POST /nodes/{node}/storage/{storage}/content': {
