@@ -1,0 +1,58 @@
+import type { WriteStream } from 'node:tty';
+import { systemClock } from '../std/clock.ts';
+import { Interruption, type Shell, type TextOutput } from './shell.ts';
+
+/** The world as this process sees it. `flush` waits until everything written has left the process. */
+export function processShell(): Shell & { flush(): Promise<void> } {
+  const stop = new AbortController();
+  const interrupt = () => {
+    // The first signal asks, the second does not.
+    if (stop.signal.aborted) process.exit(130);
+    stop.abort(new Interruption('signal'));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      stop.abort(new Interruption('reader-gone'));
+    });
+  }
+  return {
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    clock: systemClock,
+    signal: stop.signal,
+    flush: async () => {
+      await Promise.all([written(process.stdout), written(process.stderr)]);
+    },
+  };
+}
+
+function outputTo(stream: WriteStream): TextOutput {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    get isTerminal() {
+      return stream.isTTY === true;
+    },
+    get columns() {
+      return stream.columns ?? 80;
+    },
+    get rows() {
+      return stream.rows ?? 24;
+    },
+    onResize: (callback) => {
+      stream.on('resize', callback);
+      return () => stream.off('resize', callback);
+    },
+  };
+}
+
+function written(stream: WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
+}
