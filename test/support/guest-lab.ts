@@ -29,7 +29,15 @@ export const LAB: Scenario = {
         lxc(110, 'pve1', 'ha-up', { status: 'running' }),
         lxc(111, 'pve2', 'ha-down'),
         lxc(112, 'pve2', 'ha-broken', { behaviour: { startError: 'no such bridge' } }),
-        qemu(200, 'pve1', 'vm', { status: 'running', config: { agent: '1', ipconfig0: 'ip=10.9.9.9/24' } }),
+        qemu(200, 'pve1', 'vm', {
+          status: 'running',
+          config: { agent: '1', ipconfig0: 'ip=10.9.9.9/24' },
+          interfaces: [
+            { name: 'lo', addresses: ['127.0.0.1/8'] },
+            { name: 'ens18', addresses: ['10.0.0.200/24', 'fd00::200/64', 'fe80::1/64'] },
+            { name: 'docker0', addresses: ['172.17.0.1/16'] },
+          ],
+        }),
         qemu(201, 'pve2', 'vm-idle'),
         qemu(202, 'pve2', 'vm-paused', { status: 'paused' }),
         qemu(203, 'pve3', 'vm-disk', { status: 'hibernated' }),

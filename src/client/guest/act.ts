@@ -52,7 +52,8 @@ class Acting {
       if (plan.idempotent && plan.goal.includes(guestStatus(before))) return this.#alreadyThere(before);
       this.#mustBePossible(before, plan);
       try {
-        return await this.#do(plan);
+        const result = await this.#do(plan, tries < TRIES);
+        if (result) return result;
       } catch (error) {
         const there = await this.#explains(error, plan);
         if (there) return there;
@@ -67,15 +68,19 @@ class Acting {
     return { signal: this.#options.signal };
   }
 
-  async #do(plan: ActionPlan): Promise<ActResult> {
+  /** @returns `undefined` if a migration has undone it, and it may be done again. */
+  async #do(plan: ActionPlan, again: boolean): Promise<ActResult | undefined> {
     const { onTask } = this.#options;
     const task = await sendAction(this.#reach, this.#action, this.#options, this.#spent);
     onTask?.(task);
     const warnings = await this.#ended(task, plan);
     const after = await stateAfter(this.#reach, plan.goal, this.#live);
     const status = guestStatus(after);
-    if (!plan.goal.includes(status)) throw this.#fellBack(task, status);
-    return { task, status, warnings, alreadyThere: false, node: await this.#node() };
+    const node = await this.#node();
+    if (plan.goal.includes(status)) return { task, status, warnings, alreadyThere: false, node };
+    // Who migrates a container starts it again over there; taking it down twice does no harm.
+    if (again && plan.goal.includes('stopped') && node !== task.node) return undefined;
+    throw this.#fellBack(task, status);
   }
 
   /**
