@@ -1,5 +1,6 @@
 import type { Clock } from '../../std/clock.ts';
 import type { Cluster } from '../world/cluster.ts';
+import type { Reachability } from '../world/cluster-node.ts';
 import { type Answer, bare } from './answer.ts';
 import type { MethodCall, MethodServer } from './method-call.ts';
 
@@ -24,18 +25,20 @@ export function withinHop(clock: Clock, work: Promise<Answer>, closing: AbortSig
   });
 }
 
+/** Says how connecting to a host failed, once it has: at once, when ARP gives up, or after the whole wait [AE]. */
+export async function failedHop(
+  reachability: Exclude<Reachability, 'up'>,
+  { attendance, signal }: MethodCall,
+): Promise<Answer> {
+  if (reachability === 'refused') return bare(595, 'Connection refused');
+  await attendance.sleep(reachability === 'no-route' ? NO_ROUTE_MS : HOP_MS, { signal });
+  return bare(595, reachability === 'no-route' ? 'No route to host' : 'Connection timed out');
+}
+
 /** Hands a request to another node: connects, or says how that failed [AE]. */
 export async function hopToNode(cluster: Cluster, target: MethodServer, call: MethodCall): Promise<Answer> {
   const { reachability } = cluster.node(target.name);
-  if (reachability === 'refused') return bare(595, 'Connection refused');
-  if (reachability === 'no-route') {
-    await call.attendance.sleep(NO_ROUTE_MS, { signal: call.signal });
-    return bare(595, 'No route to host');
-  }
-  if (reachability === 'black-hole') {
-    await call.attendance.sleep(HOP_MS, { signal: call.signal });
-    return bare(595, 'Connection timed out');
-  }
+  if (reachability !== 'up') return failedHop(reachability, call);
   const answer = await withinHop(cluster.clock, target.serve(call), call.closing);
   return { ...answer, relayed: [[...(answer.relayed ?? []), 'Keep-Alive'].join(',')] };
 }

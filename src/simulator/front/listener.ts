@@ -135,10 +135,10 @@ export class Listener {
       // Whoever dials holds the clock, and only the clock can end that here.
       socket.once('close', this.#options.clock.park());
       socket.resume();
-      if (this.#reachability === 'no-route') this.#dropAfter(socket, NO_ROUTE_MS);
+      if (this.#reachability === 'no-route') this.#after(socket, NO_ROUTE_MS, () => socket.resetAndDestroy());
       return;
     }
-    const called = this.#dropAfter(socket, SILENCE_MS);
+    const called = this.#after(socket, SILENCE_MS, () => socket.destroy());
     socket.once('data', (first) => {
       called();
       socket.pause();
@@ -150,8 +150,8 @@ export class Listener {
     socket.resume();
   }
 
-  #dropAfter(socket: Socket, ms: number): () => void {
-    const timer = this.#options.clock.setTimeout(() => socket.resetAndDestroy(), ms, { background: true });
+  #after(socket: Socket, ms: number, act: () => void): () => void {
+    const timer = this.#options.clock.setTimeout(act, ms, { background: true });
     const cancel = () => timer.cancel();
     socket.once('close', cancel);
     return cancel;

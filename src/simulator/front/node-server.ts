@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts';
 import type { Api, Apis } from './api.ts';
 import { Daemon, type Worker } from './daemon.ts';
 import { envelope, type Outcome, refusal } from './envelope.ts';
-import { hopToNode, lookupFailure, withinHop } from './hop.ts';
+import { failedHop, hopToNode, lookupFailure, withinHop } from './hop.ts';
 import type { MethodCall, MethodServer } from './method-call.ts';
 import type { FoundRoute } from './route-table.ts';
 import { RunningCall } from './running-call.ts';
@@ -75,7 +75,11 @@ export class NodeServer implements MethodServer {
     const elsewhere = this.#target(found, params);
     if (elsewhere !== undefined) {
       const target = cluster.nodes.has(elsewhere) ? this.#options.peer(elsewhere) : undefined;
-      if (!target) throw new ApiError(500, lookupFailure(elsewhere));
+      if (!target) {
+        const host = cluster.scenario.hosts?.[elsewhere];
+        if (host) return failedHop(host, call);
+        throw new ApiError(500, lookupFailure(elsewhere));
+      }
       return hopToNode(cluster, target, call);
     }
     const execute = (by: Worker) => this.#execute(by, call, api, found, params);

@@ -19,7 +19,8 @@ function atomicGroups(pattern: string): string {
     if (start < 0) return result;
     const end = closing(result, start);
     const name = `atom${count}`;
-    result = `${result.slice(0, start)}(?=(?<${name}>${result.slice(start + 3, end)}))\\k<${name}>${result.slice(end + 1)}`;
+    const ahead = `(?=(?<${name}>${result.slice(start + 3, end)}))`;
+    result = `${result.slice(0, start)}(?:${ahead}\\k<${name}>)${result.slice(end + 1)}`;
   }
 }
 
