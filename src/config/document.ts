@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -8,6 +9,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { ConfigProblem } from './config-error.ts';
 
@@ -41,7 +43,30 @@ export function readDocument(text: string, file: string): ConfigDocument {
         }),
   }));
   const locate = (path: Path, what: 'key' | 'value' = 'value') => at(offsetOf(document, path, what));
-  return { value: problems.length > 0 ? undefined : document.toJS(), problems, locate };
+  if (problems.length > 0) return { value: undefined, problems, locate };
+  try {
+    const value: unknown = document.toJS();
+    JSON.stringify(value);
+    return { value, problems, locate };
+  } catch {
+    return { value: undefined, problems: [aliasProblem(document, at)], locate };
+  }
+}
+
+/** Aliases are all that can still go wrong: they name nothing, go round in circles or grow without end. */
+function aliasProblem(document: Document.Parsed, at: (offset: number) => string): ConfigProblem {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const dangling = aliases.find((alias) => !alias.resolve(document));
+  const alias = dangling ?? aliases[0];
+  const why = dangling
+    ? 'is the name of nothing above it'
+    : 'makes the file refer to itself, or grow without end';
+  return {
+    subject: at(alias?.range?.[0] ?? 0),
+    message: `*${alias?.source ?? ''} ${why}`,
+    advice: 'Write the value out instead.',
+  };
 }
 
 function offsetOf(document: Document.Parsed, path: Path, what: 'key' | 'value'): number {

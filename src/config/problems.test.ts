@@ -9,6 +9,8 @@ const ofRemote = (lines: string) => complaintsOf(`providers:\n  proxmox:\n    - 
 test.each([
   ['providers: [', /^drowse\.yaml:1:13: this is not YAML: .* Check the indentation/],
   ['providers:\n  proxmox: []\nproviders: {}', /^drowse\.yaml:3:1: this key stands here twice\. Keep one/],
+  ['a: *b', /^drowse\.yaml:1:4: \*b is the name of nothing above it\. Write the value out instead\.$/],
+  ['a: &b [*b]', /^drowse\.yaml:1:8: \*b makes the file refer to itself, or grow without end\./],
   ['- a', /^drowse\.yaml:1:1: the configuration is no section\. Write its keys below it, indented\.$/],
   ['', /^drowse\.yaml: providers\.proxmox names no Proxmox\. Add one with url/],
   ['providers:\n  proxmox:\n', /providers\.proxmox names no Proxmox/],
