@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nearest } from '../std/nearest.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { Path } from './document.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatDuration, parseDuration } from '../../std/duration.ts';
 import { BadValue } from '../value/bad-value.ts';
 

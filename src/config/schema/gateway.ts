@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parseCidr } from '../value/cidr.ts';
 import { parseListen } from '../value/listen.ts';
 import { duration, flag, integer, list, parsed, section, text } from './fields.ts';

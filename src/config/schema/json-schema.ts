@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configSchema } from './root.ts';
 
 /** As much of JSON Schema as the configuration's own has. */

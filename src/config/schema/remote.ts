@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseFingerprint } from '../value/fingerprint.ts';
 import { parseRemoteUrl } from '../value/url.ts';
 import { duration, flag, list, parsed, section, text } from './fields.ts';

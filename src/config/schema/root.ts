@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { complaint, list, section } from './fields.ts';
 import { gatewaySchema } from './gateway.ts';
 import { remoteSchema } from './remote.ts';

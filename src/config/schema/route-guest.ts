@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { complaint, integer, section, text } from './fields.ts';
 
 const vmid = integer('Its vmid; 0 means the node itself.', { min: 0, max: 999_999_999 }).refine(

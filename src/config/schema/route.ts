@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseFingerprint } from '../value/fingerprint.ts';
 import { choice, duration, flag, integer, list, parsed, section, text } from './fields.ts';
 import { idlewatcherSchema } from './idlewatcher.ts';
