@@ -27,7 +27,7 @@ export async function* followTask(
   source: TaskSource,
   options: { signal?: AbortSignal; withLog?: boolean },
 ): AsyncGenerator<string, TaskStatus, void> {
-  const patience = new Patience(source.clock);
+  const patience = new Patience(source.clock, options.signal);
   let read = 0;
   let ended: TaskStatus | undefined;
   for (let polls = 0; ; polls++) {
@@ -55,10 +55,12 @@ function isPlaceholder({ number, text }: TaskLogLine, ended: boolean): boolean {
 /** Bears with a node that does not answer, for a while. */
 class Patience {
   readonly #clock: Clock;
+  readonly #signal: AbortSignal | undefined;
   #silentSince: number | undefined;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, signal: AbortSignal | undefined) {
     this.#clock = clock;
+    this.#signal = signal;
   }
 
   /** @returns `undefined` if there was no answer this time. */
@@ -69,6 +71,7 @@ class Patience {
       this.#silentSince = undefined;
       return answer;
     } catch (error) {
+      this.#signal?.throwIfAborted();
       this.#silentSince ??= askedAt;
       if (!isSilence(error) || this.#clock.monotonic() - this.#silentSince >= PATIENCE_MS) throw error;
       return undefined;

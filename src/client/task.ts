@@ -81,6 +81,7 @@ export class Task {
     try {
       yield* followTask(this.#source, { ...options, withLog: true });
     } catch (error) {
+      options.signal?.throwIfAborted();
       throw followError(this.client.name, this.#upid, error);
     }
   }
@@ -116,6 +117,7 @@ export class Task {
     try {
       await this.client.request('DELETE /nodes/{node}/tasks/{upid}', this.#params, options);
     } catch (error) {
+      options?.signal?.throwIfAborted();
       if (!mayHaveExecuted(error)) throw error;
       const status = await this.status(options).catch(() => undefined);
       if (!status || status.running) throw error;
@@ -160,6 +162,7 @@ export class Task {
       if (!onLog) tail.push(...(await this.#tail(signal)));
       throw taskError(this.client.name, this.#upid, step.value.exitStatus ?? 'unexpected status', tail);
     } catch (error) {
+      signal?.throwIfAborted();
       throw followError(this.client.name, this.#upid, error);
     }
   }

@@ -103,6 +103,7 @@ class Acting {
     try {
       return plan.goal.includes(guestStatus(await settled(this.#reach, plan.goal, this.#live)));
     } catch (error) {
+      this.#options.signal?.throwIfAborted();
       if (error instanceof PveError) return false;
       throw error;
     }

@@ -61,12 +61,27 @@ class HaRequest {
   async run(signal: AbortSignal | undefined): Promise<void> {
     if (this.#request.type === 'hamigrate') this.#target = await this.#readTarget(signal);
     for (;;) {
-      const current = await this.#guest.current({ signal });
-      this.#last = current;
-      const { node } = await this.#guest.locate({ signal });
-      if (current.ha.state === 'error') throw this.#givenUp();
-      if (this.#isDone(current, node)) return;
-      if (!(await this.#followTask(node, signal))) await sleep(this.#client.clock, POLL_MS, { signal });
+      const current = await this.#look(signal);
+      if (current) {
+        const { node } = await this.#guest.locate({ signal });
+        // A guest reads as running before the task that starts it has ended, or failed.
+        if (await this.#followTask(node, signal)) continue;
+        if (current.ha.state === 'error') throw this.#givenUp();
+        if (this.#isDone(current, node)) return;
+      }
+      await sleep(this.#client.clock, POLL_MS, { signal });
+    }
+  }
+
+  /** Its node may have died: the manager brings it up elsewhere, minutes later. */
+  async #look(signal: AbortSignal | undefined): Promise<GuestStatusCurrent | undefined> {
+    try {
+      this.#last = await this.#guest.current({ signal });
+      return this.#last;
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (isSilence(error)) return undefined;
+      throw error;
     }
   }
 
@@ -103,7 +118,7 @@ class HaRequest {
         this.#onLog?.(line);
       }
     } catch (error) {
-      // Its node may have died: that is what the manager is there for.
+      signal?.throwIfAborted();
       if (!(error instanceof PveError)) throw error;
     }
     return true;

@@ -20,6 +20,7 @@ export async function readAddresses(reach: Reach, options: AddressOptions = {}):
       const found = reachableAddresses(interfaces, 'agent', options.interfaces ?? 'all');
       if (found.length > 0) return found;
     } catch (error) {
+      options.signal?.throwIfAborted();
       const configured = configAddresses('qemu', config);
       const forbidden = error instanceof PveError && error.code === 'forbidden';
       if (isAgentSilent(error) || (forbidden && configured.length > 0)) return configured;
