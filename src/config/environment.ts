@@ -1,7 +1,7 @@
 import { type Environment, variable } from './substitute.ts';
 
 /** Key of `providers.proxmox[]` → the variable it may come from. */
-export const ENVIRONMENT_VARIABLES = {
+const ENVIRONMENT_VARIABLES = {
   url: 'PROXMOX_URL',
   token_id: 'PROXMOX_TOKEN_ID',
   secret: 'PROXMOX_SECRET',
