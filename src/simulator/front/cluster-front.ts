@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { TLSSocket } from 'node:tls';
 import { type Clock, systemClock } from '../../std/clock.ts';
 import { seededRandom } from '../../std/random.ts';
@@ -38,6 +39,8 @@ export class ClusterFront {
 
   constructor(options: ClusterFrontOptions) {
     this.#options = options;
+    // As many requests as there are wait for it.
+    setMaxListeners(0, this.#closing.signal);
     const { cluster, seed } = options;
     this.authority = new CertificateAuthority({
       name: `${cluster.name}-${seed}`,
