@@ -52,7 +52,7 @@ function isPlaceholder({ number, text }: TaskLogLine, ended: boolean): boolean {
   return text === 'no content' || (!ended && text.startsWith('unable to open file - '));
 }
 
-/** Bears with a node that does not answer, for a while. */
+/** Bears with a node that does not answer, or not with sense, for a while. */
 class Patience {
   readonly #clock: Clock;
   readonly #signal: AbortSignal | undefined;
@@ -73,10 +73,15 @@ class Patience {
     } catch (error) {
       this.#signal?.throwIfAborted();
       this.#silentSince ??= askedAt;
-      if (!isSilence(error) || this.#clock.monotonic() - this.#silentSince >= PATIENCE_MS) throw error;
+      if (!mayPass(error) || this.#clock.monotonic() - this.#silentSince >= PATIENCE_MS) throw error;
       return undefined;
     }
   }
+}
+
+/** Whether the same question may be answered the next time: what was begun goes on, whatever one question meets. */
+export function mayPass(error: unknown): boolean {
+  return isSilence(error) || (error instanceof PveError && error.code === 'api');
 }
 
 /** Whether an error only says that no answer came, which the next question may get. */

@@ -56,10 +56,11 @@ export function followError(remote: string, upid: Upid, error: unknown): unknown
       { ...details, advice: 'Look at what it was to change.' },
     );
   }
-  if (isSilence(error)) {
+  if (isSilence(error) || (error.code === 'api' && error.subject !== subject)) {
+    const why = isSilence(error) ? 'does not answer' : 'gives no sensible answer';
     return new PveError(
       error.code,
-      `${subject}: how its ${upid.type} task ended cannot be told: node ${upid.node} does not answer (${error.message})`,
+      `${subject}: how its ${upid.type} task ended cannot be told: node ${upid.node} ${why} (${error.message})`,
       { ...details, advice: `The task may have ended well: look again when ${upid.node} is back.` },
     );
   }

@@ -204,6 +204,35 @@ describe('an action', () => {
     });
   });
 
+  test('bears with nonsense while it waits', async () => {
+    const { sim, client, clock } = await useGuestLab();
+    sim.use('GET /nodes/{node}/tasks/{upid}/status', fault.status(500, { reason: 'got timeout' }), {
+      times: 3,
+    });
+    sim.use('GET /nodes/{node}/lxc/{vmid}/status/current', fault.garbage(), { after: 1, times: 2 });
+    expect(await clock.until(client.guest(102).act('start'))).toMatchObject({ status: 'running' });
+  });
+
+  test('whose outcome cannot be read says what is known', async () => {
+    const { sim, client, clock } = await useGuestLab();
+    sim.use('GET /nodes/{node}/lxc/{vmid}/status/current', fault.replace({ data: null }), { after: 1 });
+    const error = await failure(clock.until(client.guest(102).act('start'), 500));
+    expect(error).toMatchObject({
+      code: 'api',
+      subject: 'lab/lxc/102',
+      message: expect.stringMatching(
+        /vzstart task succeeded, but the guest's state cannot be read: lab\/lxc\/102: /,
+      ),
+    });
+    sim.use('GET /nodes/{node}/tasks/{upid}/status', fault.replace({ data: null }));
+    const task = await clock.until(client.guest(200).stop());
+    expect(await failure(clock.until(task.wait(), 1000))).toMatchObject({
+      code: 'api',
+      subject: 'lab/200',
+      message: expect.stringContaining('how its qmstop task ended cannot be told'),
+    });
+  });
+
   test('whose node dies under it is told apart by the state of the guest', async () => {
     const { sim, client, clock } = await useGuestLab();
     const acting = client.guest(103).act('stop', { onTask: () => sim.node('pve2').fail() });

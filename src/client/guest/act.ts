@@ -6,7 +6,7 @@ import { LostAnswerError } from '../errors.ts';
 import type { Task } from '../task.ts';
 import { isSilence } from '../task-log.ts';
 import { type ActionPlan, type GuestAction, planAction } from './actions.ts';
-import { guestStatus } from './guest-status.ts';
+import { type GuestStatus, guestStatus } from './guest-status.ts';
 import type { ActOptions, ActResult } from './options.ts';
 import type { Reach } from './reach.ts';
 import { sendAction } from './send-action.ts';
@@ -74,9 +74,7 @@ class Acting {
     const task = await sendAction(this.#reach, this.#action, this.#options, this.#spent);
     onTask?.(task);
     const warnings = await this.#ended(task, plan);
-    const after = await stateAfter(this.#reach, plan.goal, this.#live);
-    const status = guestStatus(after);
-    const node = await this.#node();
+    const { status, node } = await this.#stateAfter(task, plan);
     if (plan.goal.includes(status)) return { task, status, warnings, alreadyThere: false, node };
     // Who migrates a container starts it again over there; taking it down twice does no harm.
     if (again && plan.goal.includes('stopped') && node !== task.node) return undefined;
@@ -96,6 +94,19 @@ class Acting {
       const untold = isSilence(error) || (error instanceof PveError && error.code === 'not-found');
       if (!untold || !plan.idempotent || !(await this.#isThere(plan))) throw error;
       return 0;
+    }
+  }
+
+  async #stateAfter(task: Task, plan: ActionPlan): Promise<{ status: GuestStatus; node: string }> {
+    try {
+      const after = await stateAfter(this.#reach, plan.goal, this.#live);
+      return { status: guestStatus(after), node: await this.#node() };
+    } catch (error) {
+      this.#options.signal?.throwIfAborted();
+      if (!(error instanceof PveError)) throw error;
+      const { subject } = this.#reach;
+      const told = `${subject}: the ${task.type} task succeeded, but the guest's state cannot be read: ${error.message}`;
+      throw new PveError(error.code, told, { subject, cause: error, advice: error.advice });
     }
   }
 

@@ -1,6 +1,7 @@
 import { PveError } from '../../pve/errors.ts';
 import type { GuestStatusCurrent } from '../../pve/wire/guest-status.ts';
 import { sleep } from '../../std/clock.ts';
+import { mayPass } from '../task-log.ts';
 import { type GuestStatus, guestStatus } from './guest-status.ts';
 import type { Reach } from './reach.ts';
 
@@ -66,7 +67,8 @@ function haError(subject: string, state: string | undefined): PveError {
 }
 
 /**
- * Reads the guest until it is in one of the states of `goal`, for 10 s at most (longer while it is migrated).
+ * Reads the guest until it is in one of the states of `goal`, for 10 s at most (longer while it is migrated). A
+ * reading that fails is made again.
  * @returns the last reading, whether or not that is one of them.
  */
 export async function stateAfter(
@@ -76,8 +78,13 @@ export async function stateAfter(
 ): Promise<GuestStatusCurrent> {
   const { clock } = reach.client;
   for (let waitedMs = 0; ; waitedMs += STATE_POLL_MS) {
-    const current = await settled(reach, goal, options);
-    if (goal.includes(guestStatus(current)) || waitedMs >= STATE_MS) return current;
+    try {
+      const current = await settled(reach, goal, options);
+      if (goal.includes(guestStatus(current)) || waitedMs >= STATE_MS) return current;
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (waitedMs >= STATE_MS || !mayPass(error)) throw error;
+    }
     await sleep(clock, STATE_POLL_MS, options);
   }
 }

@@ -5,6 +5,7 @@ import type { NodesRefinements } from '../../pve/endpoints/nodes.ts';
 import type { QemuRefinements } from '../../pve/endpoints/qemu.ts';
 import type { TasksRefinements } from '../../pve/endpoints/tasks.ts';
 import type { VersionRefinements } from '../../pve/endpoints/version.ts';
+import { PveError } from '../../pve/errors.ts';
 import { permissions, termproxy, ticket, version } from './access.ts';
 import { clusterStatus, haStatus, nextId } from './cluster.ts';
 import { lxcConfig, qemuConfig } from './guest-config.ts';
@@ -74,8 +75,20 @@ const byRoute: Readonly<Record<string, ((wire: unknown) => unknown) | undefined>
 /**
  * Turns what came over the wire for a route (`'GET /version'`) into what the client hands out. Routes that are
  * not refined by hand are handed out as they came.
+ *
+ * @param subject says what was asked about, for the error.
  * @throws PveError `api`, if the answer makes no sense.
  */
-export function normalizeResult(route: string, wire: unknown): unknown {
-  return Object.hasOwn(byRoute, route) ? byRoute[route]!(wire) : wire;
+export function normalizeResult(route: string, wire: unknown, subject?: () => string): unknown {
+  if (!Object.hasOwn(byRoute, route)) return wire;
+  try {
+    return byRoute[route]!(wire);
+  } catch (error) {
+    throw subject && error instanceof PveError ? about(subject(), error) : error;
+  }
+}
+
+function about(subject: string, error: PveError): PveError {
+  const { serverMessage, advice } = error;
+  return new PveError(error.code, `${subject}: ${error.message}`, { subject, serverMessage, advice });
 }
