@@ -3,6 +3,7 @@ import { chance } from '../chance.ts';
 import { waveSum } from '../physics.ts';
 import type { Cluster } from '../world/cluster.ts';
 import type { ClusterNode } from '../world/cluster-node.ts';
+import { KERNELS } from '../world/kernels.ts';
 import { stopAll } from '../world/node-boot.ts';
 import { failNode, restoreNode } from '../world/node-control.ts';
 import { nodeUsageAt, nodeWave } from '../world/node-usage.ts';
@@ -34,9 +35,6 @@ function workerCpu(call: Call<Cluster>, node: ClusterNode): { cpu: number; wait:
   return look;
 }
 
-const KERNELS = { '7.4': '5.15.108-1-pve', '8.4': '6.8.12-15-pve', '9.2': '7.0.2-1-pve' } as const;
-const KERNEL_DATES = { '7.4': '2023-06-17', '8.4': '2025-09-12', '9.2': '2026-07-30' } as const;
-
 /** GET /nodes/{node}/status, live [ND]. */
 function status(call: Call<Cluster>) {
   const { world } = call;
@@ -44,8 +42,7 @@ function status(call: Call<Cluster>) {
   const { series, version, repoid } = node.version;
   const usage = nodeUsageAt(world, node, world.time());
   const { cpu, wait } = workerCpu(call, node);
-  const release = KERNELS[series];
-  const built = `#1 SMP PREEMPT_DYNAMIC PMX ${release.replace(/-pve$/, '')} (${KERNEL_DATES[series]}T08:00Z)`;
+  const { release, built } = KERNELS[series];
   const load = usage.cpu * usage.maxcpu;
   const free = usage.maxmem - usage.mem - Math.floor(usage.maxmem * 0.12);
   const reserved = Math.floor(usage.maxdisk * 0.05);

@@ -2,6 +2,7 @@ import { chance } from '../chance.ts';
 import type { NodeScenario } from '../scenarios/scenario.ts';
 import type { VersionProfile } from '../version-profile.ts';
 import { Journal } from './journal.ts';
+import { KERNELS } from './kernels.ts';
 import { TaskIndex } from './task-index.ts';
 
 /** What a TCP connection to the node's port meets. */
@@ -82,7 +83,12 @@ export class ClusterNode {
     this.pmxcfsStartedAt = this.bootedAt;
     this.statdStartedAt = this.bootedAt;
     this.#lastPid = 1000 + Math.floor(3000 * chance(seed, scenario.name, 'pid'));
-    this.journal = new Journal(scenario.name, seed, fields.wallAtZero + this.bootedAt);
+    this.journal = new Journal(scenario.name, {
+      seed,
+      kernel: KERNELS[fields.version.series].release,
+      bootedAt: fields.wallAtZero + this.bootedAt,
+      worldBegan: fields.wallAtZero,
+    });
     this.tasks = new TaskIndex();
   }
 

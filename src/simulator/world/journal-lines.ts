@@ -13,15 +13,15 @@ const DAEMONS: ReadonlyArray<readonly [string, number]> = [
 ];
 
 /** What a host writes while it boots. */
-export function bootLines(host: string): JournalLine[] {
+export function bootLines(host: string, kernel: string): JournalLine[] {
   const lines: JournalLine[] = [
     {
       identifier: 'kernel',
-      message: 'Linux version 6.17.2-1-pve (build@proxmox) (gcc 14.2.0) #1 SMP PREEMPT_DYNAMIC',
+      message: `Linux version ${kernel} (build@proxmox) (gcc 14.2.0) #1 SMP PREEMPT_DYNAMIC`,
     },
     {
       identifier: 'kernel',
-      message: 'Command line: BOOT_IMAGE=/boot/vmlinuz-6.17.2-1-pve root=/dev/mapper/pve-root ro quiet',
+      message: `Command line: BOOT_IMAGE=/boot/vmlinuz-${kernel} root=/dev/mapper/pve-root ro quiet`,
     },
     { identifier: 'kernel', message: 'x86/fpu: xstate_offset[2]:  576, xstate_sizes[2]:  256' },
     { identifier: 'kernel', message: 'ACPI: PM: (supports S0 S3 S4 S5)', priority: 5 },

@@ -30,6 +30,8 @@ const HISTORY_MS = 2 * 3_600_000;
 export class Journal {
   readonly #host: string;
   readonly #seed: number;
+  readonly #kernel: string;
+  readonly #quietFrom: number;
   readonly #fileId: string;
   #bootId: string;
   #bootedAt: number;
@@ -38,8 +40,12 @@ export class Journal {
   #sequence = 0x5d0;
   #backgroundAt: number | undefined;
 
-  constructor(host: string, seed: number, bootedAt: number) {
+  /** Wall clock times: when the machine booted, and when the world begins, a little before which it was quiet. */
+  constructor(host: string, options: { seed: number; kernel: string; bootedAt: number; worldBegan: number }) {
+    const { seed, bootedAt } = options;
     this.#host = host;
+    this.#kernel = options.kernel;
+    this.#quietFrom = options.worldBegan - HISTORY_MS;
     this.#seed = seed;
     this.#fileId = chanceHex(32, seed, host, 'journal').toLowerCase();
     this.#bootId = '';
@@ -56,7 +62,7 @@ export class Journal {
     this.#boots++;
     this.#bootedAt = at;
     this.#bootId = chanceHex(32, this.#seed, this.#host, 'boot', this.#boots).toLowerCase();
-    bootLines(this.#host).forEach((line, index) => {
+    bootLines(this.#host, this.#kernel).forEach((line, index) => {
       this.#push((at + 150 * index) * 1000, line.identifier, line.message, line);
     });
     this.#backgroundAt = undefined;
@@ -93,7 +99,7 @@ export class Journal {
   }
 
   #extend(now: number): void {
-    let at = this.#backgroundAt ?? Math.max(this.#bootedAt + 60_000, now - HISTORY_MS);
+    let at = this.#backgroundAt ?? Math.max(this.#bootedAt + 60_000, this.#quietFrom);
     while (at <= now) {
       const step = Math.floor(at / 1000);
       const line = backgroundLine(
