@@ -1,4 +1,5 @@
 import type { Clock } from '../../std/clock.ts';
+import { ApiError } from '../call.ts';
 import type { Cluster } from '../world/cluster.ts';
 import type { Reachability } from '../world/cluster-node.ts';
 import { type Answer, bare } from './answer.ts';
@@ -26,7 +27,7 @@ export function withinHop(clock: Clock, work: Promise<Answer>, closing: AbortSig
 }
 
 /** Says how connecting to a host failed, once it has: at once, when ARP gives up, or after the whole wait [AE]. */
-export async function failedHop(
+async function failedHop(
   reachability: Exclude<Reachability, 'up'>,
   { attendance, signal }: MethodCall,
 ): Promise<Answer> {
@@ -35,16 +36,27 @@ export async function failedHop(
   return bare(595, reachability === 'no-route' ? 'No route to host' : 'Connection timed out');
 }
 
-/** Hands a request to another node: connects, or says how that failed [AE]. */
-export async function hopToNode(cluster: Cluster, target: MethodServer, call: MethodCall): Promise<Answer> {
-  const { reachability } = cluster.node(target.name);
+/**
+ * Hands a request to another node: connects, or says how that failed [AE].
+ * @throws ApiError 500 when the name is neither a node's nor a known host's.
+ */
+export async function hopToNode(
+  cluster: Cluster,
+  name: string,
+  call: MethodCall,
+  peer: (name: string) => MethodServer | undefined,
+): Promise<Answer> {
+  const reachability = cluster.nodes.get(name)?.reachability ?? cluster.scenario.hosts?.[name];
+  if (reachability === undefined) throw new ApiError(500, lookupFailure(name));
   if (reachability !== 'up') return failedHop(reachability, call);
+  const target = peer(name);
+  if (!target) throw new ApiError(500, lookupFailure(name));
   const answer = await withinHop(cluster.clock, target.serve(call), call.closing);
   return { ...answer, relayed: [[...(answer.relayed ?? []), 'Keep-Alive'].join(',')] };
 }
 
 /** What a resolver says of a name that is no node: at once when it can be no host name [PC]. */
-export function lookupFailure(name: string): string {
+function lookupFailure(name: string): string {
   const cause = /^[A-Za-z0-9._-]+$/.test(name)
     ? 'Temporary failure in name resolution'
     : 'Name or service not known';

@@ -18,6 +18,7 @@ const SCENARIO: Scenario = {
     {
       name: 'lab',
       nodes: [{ name: 'pve1' }, { name: 'pve2' }, { name: 'pve3' }],
+      hosts: { printer: 'refused' },
       guests: [guest(101, 'pve1', 40_000), guest(102, 'pve1', 10_000), guest(103, 'pve2', 40_000)],
     },
   ],
@@ -110,6 +111,10 @@ test('names that are no nodes are looked up in vain', async () => {
   expect((await timed(sim, clock, '/nodes/bad_name!/lxc')).line).toBe(
     failed('bad_name!', 'Name or service not known'),
   );
+  expect(await timed(sim, clock, '/nodes/printer/lxc')).toMatchObject({
+    line: '595 Connection refused',
+    body: '',
+  });
 });
 
 test('without its cluster filesystem a node can ask nobody', async () => {

@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts';
 import type { Api, Apis } from './api.ts';
 import { Daemon, type Worker } from './daemon.ts';
 import { envelope, type Outcome, refusal } from './envelope.ts';
-import { failedHop, hopToNode, lookupFailure, withinHop } from './hop.ts';
+import { hopToNode, withinHop } from './hop.ts';
 import type { MethodCall, MethodServer } from './method-call.ts';
 import type { FoundRoute } from './route-table.ts';
 import { RunningCall } from './running-call.ts';
@@ -73,15 +73,7 @@ export class NodeServer implements MethodServer {
     }
     checkCallPermission(cluster.access, found.endpoint, caller?.authId, params);
     const elsewhere = this.#target(found, params);
-    if (elsewhere !== undefined) {
-      const target = cluster.nodes.has(elsewhere) ? this.#options.peer(elsewhere) : undefined;
-      if (!target) {
-        const host = cluster.scenario.hosts?.[elsewhere];
-        if (host) return failedHop(host, call);
-        throw new ApiError(500, lookupFailure(elsewhere));
-      }
-      return hopToNode(cluster, target, call);
-    }
+    if (elsewhere !== undefined) return hopToNode(cluster, elsewhere, call, this.#options.peer);
     const execute = (by: Worker) => this.#execute(by, call, api, found, params);
     if (!found.endpoint.protected)
       return this.#envelope(call, await worker.run(() => execute(worker), call.attendance));
