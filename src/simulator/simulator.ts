@@ -26,6 +26,12 @@ export interface SimulatorOptions {
   readonly port?: number;
   /** Nodes that say nothing else are of this series: `9.2` by default. */
   readonly version?: Series;
+  /**
+   * Root's shells on consoles are real shells of this very host, in a temporary home, by way of util-linux
+   * `script`. What is typed there is really done, so this is for tests of code that types. Off by default:
+   * the emulated shell touches nothing of the host.
+   */
+  readonly realShell?: boolean;
 }
 
 /** One cluster or host, with what a client needs to reach it. */
@@ -81,6 +87,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const { seed = 1, clock = systemClock, port = 0, version = '9.2' } = options;
   const scenario = await loadScenario(options.scenario ?? 'homelab');
   const world = new World({ scenario, clock, seed, version });
+  if (options.realShell) for (const cluster of world.clusters) cluster.terminals.useRealShell();
   const apis = new Apis();
   const faults = new FaultRules();
   const log = new RequestLog();

@@ -16,9 +16,11 @@ shift 2
 exec "$@"
 `;
 
-/** Whether this host has what a real shell on a real terminal needs. */
-export function realShellProgram(): string | undefined {
-  return SCRIPT.find((path) => existsSync(path));
+/** The `script` of this host. @throws Error saying what is missing */
+export function requireRealShell(): string {
+  const script = SCRIPT.find((path) => existsSync(path));
+  if (script !== undefined) return script;
+  throw new Error("realShell needs util-linux's `script`, which this host does not have (Debian: bsdutils)");
 }
 
 /**
@@ -27,12 +29,7 @@ export function realShellProgram(): string | undefined {
  */
 export function realShellLine(clock: Clock): Connect {
   return (viewer) => {
-    const script = realShellProgram();
-    if (script === undefined) {
-      throw new Error(
-        "realShell needs util-linux's `script`, which this host does not have (Debian: bsdutils)",
-      );
-    }
+    const script = requireRealShell();
     const home = mkdtempSync(join(tmpdir(), 'drowse-shell-'));
     const terminal = join(home, '.terminal');
     writeFileSync(join(home, 'pct'), PCT_STUB);

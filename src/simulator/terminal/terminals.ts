@@ -5,7 +5,7 @@ import type { Connect } from './line.ts';
 import { attachedShell, loginPrompt, rootLogin } from './login.ts';
 import { Machines } from './machines.ts';
 import { messageLine, programLine } from './pty-program.ts';
-import { realShellLine } from './real-shell.ts';
+import { realShellLine, requireRealShell } from './real-shell.ts';
 import { SharedSession } from './shared-session.ts';
 import type { Machine } from './system/machine.ts';
 import type { Program } from './system/process.ts';
@@ -28,8 +28,12 @@ export class Terminals {
     this.consoles = new Consoles(cluster);
   }
 
-  /** Root's shells are from now on real shells of this very host. For tests of ours alone. */
+  /**
+   * Root's shells are from now on real shells of this very host. For tests of ours alone.
+   * @throws Error when the host lacks what that takes
+   */
   useRealShell(): void {
+    requireRealShell();
     this.#realShell = true;
   }
 

@@ -5,7 +5,7 @@ import { parseSize } from './sizes.ts';
 
 export const head: Program = async (process) => {
   process.args = process.args.map((word, index) =>
-    index > 0 && /^-\d+$/.test(word) ? `-n${word.slice(1)}` : word,
+    index === 1 && /^-\d+$/.test(word) ? `-n${word.slice(1)}` : word,
   );
   const options = await readOptions(process, { values: 'nc', flags: 'qv', long: { lines: 'n', bytes: 'c' } });
   if (!options) return 1;

@@ -9,7 +9,7 @@ import { type Followed, follow } from './tail-follow.ts';
 
 export const tail: Program = async (process) => {
   process.args = process.args.map((word, index) =>
-    index > 0 && /^-\d+$/.test(word) ? `-n${word.slice(1)}` : word,
+    index === 1 && /^-\d+$/.test(word) ? `-n${word.slice(1)}` : word,
   );
   const options = await readOptions(process, {
     flags: 'fFqv',

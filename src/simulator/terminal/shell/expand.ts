@@ -53,9 +53,17 @@ function tildeExpanded(shell: Shell, word: Word): Word {
   return [{ type: 'text', text: home, quoted: true }, { ...first, text }, ...rest];
 }
 
-async function expandParts(shell: Shell, word: Word, builder: FieldBuilder, split: boolean): Promise<void> {
+/** @param splitText whether unquoted text is split like the results of expansions: in `${x:-a b}` it is */
+async function expandParts(
+  shell: Shell,
+  word: Word,
+  builder: FieldBuilder,
+  split: boolean,
+  splitText = false,
+): Promise<void> {
   for (const part of word) {
-    if (part.type === 'text') builder.add(part.text, part.quoted);
+    if (part.type === 'text' && splitText && !part.quoted) builder.addSplit(part.text);
+    else if (part.type === 'text') builder.add(part.text, part.quoted);
     else if (part.type === 'parameter') await expandParameter(shell, part, builder, split);
     else {
       const text =
@@ -111,10 +119,10 @@ async function expandParameter(
       if (value === undefined && shell.options.has('u')) throw unset(shell, name);
       return addResult(builder, value ?? '', quoted, split);
     case '-':
-      if (missing) return expandParts(shell, argument ?? [], builder, split && !quoted);
+      if (missing) return expandParts(shell, argument ?? [], builder, split && !quoted, split && !quoted);
       return addResult(builder, value ?? '', quoted, split);
     case '+':
-      if (!missing) return expandParts(shell, argument ?? [], builder, split && !quoted);
+      if (!missing) return expandParts(shell, argument ?? [], builder, split && !quoted, split && !quoted);
       return addResult(builder, '', quoted, split);
     case '=': {
       if (missing) shell.set(name, await expandToText(shell, argument ?? []));

@@ -1,4 +1,5 @@
 import { type ByteString, textOf } from '../system/byte-string.ts';
+import { lastCharacterLength } from '../system/line-discipline.ts';
 import type { Process } from '../system/process.ts';
 import type { Tty } from '../system/tty.ts';
 
@@ -172,14 +173,4 @@ class Editor {
     this.wantsRedraw = false;
     return `\r\x1b[K\r${this.#prompt}${this.echoing ? this.line : ''}`;
   }
-}
-
-function lastCharacterLength(line: ByteString): number {
-  let length = 0;
-  while (length < line.length) {
-    length++;
-    const code = line.charCodeAt(line.length - length);
-    if (code < 0x80 || code >= 0xc0) break;
-  }
-  return length;
 }

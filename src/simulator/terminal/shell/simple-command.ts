@@ -47,9 +47,11 @@ async function runWords(
   }
   const builtin = BUILTINS.get(name);
   if (builtin) {
-    return withRedirections(shell, command, () =>
-      withVariables(shell, extra, () => builtinStatus(shell, () => builtin(shell, words))),
-    );
+    const run = () => builtinStatus(shell, () => builtin(shell, words));
+    // POSIX: what is set in front of a special builtin stays; bash thinks otherwise.
+    const stays = SPECIAL_BUILTINS.has(name) && shell.flavor !== 'bash';
+    if (stays) for (const [key, value] of extra) shell.set(key, value);
+    return withRedirections(shell, command, stays ? run : () => withVariables(shell, extra, run));
   }
   return runProgram(shell, words, command.redirections, extra);
 }

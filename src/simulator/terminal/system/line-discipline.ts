@@ -45,7 +45,7 @@ export class LineEditor {
       this.#finish('');
       return '';
     }
-    if (char === ERASE) return this.#erase(1);
+    if (char === ERASE) return this.#erase(lastCharacterLength(this.#line));
     if (char === KILL) return this.#erase(this.#line.length);
     if (char === WERASE) return this.#erase(this.#line.length - this.#line.trimEnd().search(/\S*$/));
     if (this.#line.length >= LINE_LIMIT) return '\x07';
@@ -93,4 +93,15 @@ export class LineEditor {
     for (const char of gone) cells += char < ' ' ? 2 : char >= '\x80' && char < '\xc0' ? 0 : 1;
     return '\b \b'.repeat(cells);
   }
+}
+
+/** How many bytes the last character of a UTF-8 text takes. */
+export function lastCharacterLength(text: ByteString): number {
+  let length = 0;
+  while (length < text.length) {
+    length++;
+    const code = text.charCodeAt(text.length - length);
+    if (code < 0x80 || code >= 0xc0) break;
+  }
+  return length;
 }
