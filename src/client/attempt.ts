@@ -53,7 +53,7 @@ export async function attempt(
       transfer = send(true);
       return transfer.answer;
     });
-    const answer = await decodeAnswer(wire, url.href);
+    const answer = await decodeAnswer(wire, url.href, call.unread);
     if (authorization.kind !== 'none' && answer.status !== 401 && answer.form === 'envelope')
       endpoint.accepted = true;
     return answer;

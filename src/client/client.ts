@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { PveError } from '../pve/errors.ts';
+import { PveError } from '../pve/errors.ts';
 import type { GuestRef } from '../pve/guest-ref.ts';
 import type { RequestParams, Returns, Route, Version } from '../pve/index.ts';
 import { type Clock, systemClock } from '../std/clock.ts';
@@ -10,9 +10,11 @@ import { type EncodedCall, encodeCall, encodeRoute, type Method, type Params } f
 import { parseEndpointUrl } from './endpoint-url.ts';
 import { Exchanges } from './exchanges.ts';
 import { type Guest, guestOf } from './guest/guest.ts';
+import { ListText } from './list-text.ts';
 import { Node } from './node.ts';
 import { normalizeResult } from './normalize/index.ts';
 import type { PveClientOptions, RequestOptions } from './options.ts';
+import { subjectOf } from './subject.ts';
 import { Task } from './task.ts';
 
 /**
@@ -64,7 +66,31 @@ export class PveClient implements AsyncDisposable {
     const call = encodeRoute(route, params);
     const { answer, account } = await this.#exchanges.exchange(call, options);
     if (answer.status !== 200 || answer.data === undefined) throw this.#refusal(answer, call, account);
-    return normalizeResult(route, answer.data);
+    return normalizeResult(route, answer.data, () => subjectOf(this.name, call.path));
+  }
+
+  /**
+   * As `request`, for answers that are long lists: hands the list over in parts while it is read, so that ten
+   * thousand rows are never in memory at once. Parts handed over before something fails are true.
+   */
+  async requestInParts<R extends Route>(
+    route: R,
+    params: RequestParams<R>,
+    onPart: (part: Returns<R>) => void,
+    options?: RequestOptions,
+  ): Promise<void> {
+    const call = { ...encodeRoute(route, params as Params), unread: true };
+    const { answer, account } = await this.#exchanges.exchange(call, options);
+    const { data } = answer;
+    if (answer.status !== 200 || data === undefined) throw this.#refusal(answer, call, account);
+    const parts = data instanceof ListText ? data.parts() : [data];
+    try {
+      for (const part of parts) onPart(normalizeResult(route, part) as Returns<R>);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      const subject = answer.endpoint;
+      throw new PveError('connection', `${subject}: ${route}: the JSON of the answer is broken`, { subject });
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gunzipSync, inflate, inflateSync } from 'node:zlib';
 import type { Answer } from './answer.ts';
+import { ListText } from './list-text.ts';
 import { AnswerTooLarge, MAX_ANSWER_BYTES, type WireAnswer } from './transfer.ts';
 
 /** The body is not what its head says. Says nothing of what is in it: a ticket may be. */
@@ -13,17 +14,17 @@ const MAX_TEXT_MESSAGE = 500;
 const SMALL_BYTES = 64 * 1024;
 
 /**
- * Takes an answer apart.
+ * Takes an answer apart. With `unread`, the `data` of a success that is a list is a `ListText`.
  * @throws DamagedAnswer if a successful answer announces JSON and is none, or cannot be decompressed.
  * @throws AnswerTooLarge
  */
-export function decodeAnswer(wire: WireAnswer, endpoint: string): Answer | Promise<Answer> {
+export function decodeAnswer(wire: WireAnswer, endpoint: string, unread = false): Answer | Promise<Answer> {
   const encoding = wire.headers['content-encoding'];
-  if (encoding === undefined || encoding === 'identity') return answerOf(wire, wire.body, endpoint);
+  if (encoding === undefined || encoding === 'identity') return answerOf(wire, wire.body, endpoint, unread);
   const body = decompress(wire.body, encoding);
   return body instanceof Promise
-    ? body.then((it) => answerOf(wire, it, endpoint))
-    : answerOf(wire, body, endpoint);
+    ? body.then((it) => answerOf(wire, it, endpoint, unread))
+    : answerOf(wire, body, endpoint, unread);
 }
 
 function decompress(body: Buffer, encoding: string): Buffer | Promise<Buffer> {
@@ -45,9 +46,10 @@ function decompressFailure(error: unknown): Error {
   return tooLarge ? new AnswerTooLarge() : new DamagedAnswer('it cannot be decompressed');
 }
 
-function answerOf(wire: WireAnswer, body: Buffer, endpoint: string): Answer {
+function answerOf(wire: WireAnswer, body: Buffer, endpoint: string, unread: boolean): Answer {
   const text = body.toString();
-  const envelope = envelopeOf(wire, text);
+  const list = unread && wire.status === 200 ? ListText.of(text) : undefined;
+  const envelope = list ? { data: list } : envelopeOf(wire, text);
   const said = envelope?.['message'];
   const total = envelope?.['total'];
   const changes = envelope?.['changes'];

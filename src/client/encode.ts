@@ -13,6 +13,8 @@ export interface EncodedCall {
   readonly query: string;
   /** Form fields; `undefined` where the method takes none [AE]. */
   readonly body: string | undefined;
+  /** Whether a list in the answer is left unread: see `ListText`. */
+  readonly unread?: boolean;
 }
 
 const ROUTE = /^(GET|POST|PUT|DELETE) (\/.*)$/;

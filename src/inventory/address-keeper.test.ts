@@ -52,7 +52,9 @@ function keeping(count: number, answer: (record: GuestRecord, spare: boolean) =>
         ...more(vmid),
       };
     });
-    keeper.note(guests.apply(resources, { nowMs: clock.now(), quiet: false }).changes);
+    const changes = guests.begin();
+    guests.take(resources, { nowMs: clock.now(), quiet: false }, changes);
+    keeper.note(changes.changes);
   };
   const pass = async (ms: number) => {
     for (let passed = 0; passed < ms; passed += 3000) {

@@ -2,7 +2,7 @@ import type { GuestStatus } from '../client/guest/guest-status.ts';
 import type { ClusterResource, GuestResource } from '../pve/index.ts';
 import type { AddressBook } from './address-book.ts';
 import type { Occurrence } from './events.ts';
-import { guestRecord, sameWords } from './guest-record.ts';
+import { guestRecord, listedAgain, sameWords } from './guest-record.ts';
 import { type GuestSlot, guestOccurrences, statusOccurrences } from './guest-slot.ts';
 import { isLive, listedStatus } from './guest-status.ts';
 import type { GuestRecord, Stale } from './records.ts';
@@ -13,7 +13,8 @@ export interface GuestChange {
   readonly what: 'new' | 'gone' | 'started' | 'stopped';
 }
 
-interface Changes {
+/** What a change means to readers of events, and to those who ask guests. */
+export interface GuestChanges {
   readonly occurrences: Occurrence[];
   readonly changes: GuestChange[];
 }
@@ -52,11 +53,20 @@ export class GuestPicture {
     return this.#slots.values();
   }
 
-  apply(resources: readonly ClusterResource[], options: { nowMs: number; quiet: boolean }): Changes {
-    const { nowMs, quiet } = options;
-    const result: Changes = { occurrences: [], changes: [] };
+  /** A new list begins; `take` its parts, then `end` it. */
+  begin(): GuestChanges {
     this.#refresh++;
-    for (const resource of resources) {
+    return { occurrences: [], changes: [] };
+  }
+
+  /** Takes in a part of the list. With `quiet`, guests that are new are no news. */
+  take(
+    part: readonly ClusterResource[],
+    options: { nowMs: number; quiet: boolean },
+    result: GuestChanges,
+  ): void {
+    const { nowMs, quiet } = options;
+    for (const resource of part) {
       if (resource.type !== 'lxc' && resource.type !== 'qemu') continue;
       const slot = this.#slots.get(resource.vmid);
       if (slot === undefined || slot.record.type !== resource.type) {
@@ -65,42 +75,45 @@ export class GuestPicture {
         continue;
       }
       slot.seenIn = this.#refresh;
-      slot.listed = resource;
-      this.#rebuild(slot, nowMs, result);
+      slot.listedStatus = listedStatus(resource.type, resource.status, resource.lock);
+      this.#rebuild(slot, resource, nowMs, result);
     }
+  }
+
+  /** The list is complete: whoever was not in it is gone. */
+  end(result: GuestChanges): void {
     for (const slot of this.#slots.values()) {
       if (slot.seenIn !== this.#refresh) this.#remove(slot, result);
     }
-    return result;
   }
 
   setAddresses(slot: GuestSlot, addresses: readonly string[], nowMs: number): Occurrence[] {
-    const result: Changes = { occurrences: [], changes: [] };
+    const result: GuestChanges = { occurrences: [], changes: [] };
     slot.addresses = sameWords(addresses, slot.addresses ?? undefined);
     slot.addressesAt = new Date(nowMs);
-    if (this.#slots.get(slot.record.vmid) === slot) this.#rebuild(slot, nowMs, result);
+    if (this.#slots.get(slot.record.vmid) === slot)
+      this.#rebuild(slot, listedAgain(slot.record), nowMs, result);
     return result.occurrences;
   }
 
-  setLive(slot: GuestSlot, status: GuestStatus | undefined, nowMs: number): Changes {
-    const result: Changes = { occurrences: [], changes: [] };
+  setLive(slot: GuestSlot, status: GuestStatus | undefined, nowMs: number): GuestChanges {
+    const result: GuestChanges = { occurrences: [], changes: [] };
     slot.liveStatus = status;
-    if (this.#slots.get(slot.record.vmid) === slot) this.#rebuild(slot, nowMs, result);
+    if (this.#slots.get(slot.record.vmid) === slot)
+      this.#rebuild(slot, listedAgain(slot.record), nowMs, result);
     return result;
   }
 
   /** Makes every record anew, because something about the nodes or the remote has changed. */
-  rebuild(nowMs: number): Changes {
-    const result: Changes = { occurrences: [], changes: [] };
-    for (const slot of this.#slots.values()) this.#rebuild(slot, nowMs, result);
-    return result;
+  rebuild(nowMs: number, result: GuestChanges): void {
+    for (const slot of this.#slots.values()) this.#rebuild(slot, listedAgain(slot.record), nowMs, result);
   }
 
-  #add(listed: GuestResource, nowMs: number, quiet: boolean, result: Changes): void {
-    const record = this.#record(listed, undefined, undefined);
+  #add(listed: GuestResource, nowMs: number, quiet: boolean, result: GuestChanges): void {
+    const record = this.#record(listed, undefined);
     const slot: GuestSlot = {
       record,
-      listed,
+      listedStatus: listedStatus(listed.type, listed.status, listed.lock),
       addresses: null,
       addressesAt: null,
       liveStatus: undefined,
@@ -117,7 +130,7 @@ export class GuestPicture {
     result.changes.push({ slot, what: 'new' });
   }
 
-  #remove(slot: GuestSlot, result: Changes): void {
+  #remove(slot: GuestSlot, result: GuestChanges): void {
     this.#slots.delete(slot.record.vmid);
     this.#records = undefined;
     this.#book.update(slot, slot.record, undefined);
@@ -125,9 +138,9 @@ export class GuestPicture {
     result.changes.push({ slot, what: 'gone' });
   }
 
-  #rebuild(slot: GuestSlot, nowMs: number, result: Changes): void {
+  #rebuild(slot: GuestSlot, listed: GuestResource, nowMs: number, result: GuestChanges): void {
     const previous = slot.record;
-    const next = this.#record(slot.listed, slot, previous);
+    const next = this.#record(listed, slot);
     if (next === previous) return;
     if (previous.node !== next.node) slot.movedAtMs = nowMs;
     const happened = statusOccurrences(slot, next, nowMs);
@@ -140,13 +153,9 @@ export class GuestPicture {
     if (last === 'guest-stopped') result.changes.push({ slot, what: 'stopped' });
   }
 
-  #record(
-    listed: GuestResource,
-    slot: GuestSlot | undefined,
-    previous: GuestRecord | undefined,
-  ): GuestRecord {
+  #record(listed: GuestResource, slot: GuestSlot | undefined): GuestRecord {
     const { stale, nodeOffline } = this.#staleness(listed.node);
-    const fromList = listedStatus(listed.type, listed.status, listed.lock);
+    const fromList = slot?.listedStatus ?? listedStatus(listed.type, listed.status, listed.lock);
     const status = slot?.liveStatus ?? fromList;
     const beside = {
       remote: this.#remote,
@@ -157,7 +166,7 @@ export class GuestPicture {
       addressesAt: slot?.addressesAt ?? null,
     };
     const behind = slot?.liveStatus !== undefined && isLive(fromList) !== isLive(slot.liveStatus);
-    return guestRecord(behind ? withoutUse(listed, isLive(slot.liveStatus!)) : listed, beside, previous);
+    return guestRecord(behind ? withoutUse(listed, isLive(slot.liveStatus!)) : listed, beside, slot?.record);
   }
 }
 

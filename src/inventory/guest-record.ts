@@ -75,6 +75,26 @@ export function guestRecord(
   });
 }
 
+/** The record as the list would have it, to make another one when something beside the list has changed. */
+export function listedAgain(record: GuestRecord): GuestResource {
+  const { node, type, vmid, status, tags, cpu, memory, disk } = record;
+  return {
+    ...{ type, id: '', vmid, node, status, tags },
+    name: record.name ?? undefined,
+    template: record.template ?? undefined,
+    lock: record.lock ?? undefined,
+    pool: record.pool ?? undefined,
+    haState: record.haState ?? undefined,
+    cpuUsed: cpu.used ?? undefined,
+    cpuCount: cpu.count ?? undefined,
+    memoryUsedBytes: memory.usedBytes ?? undefined,
+    memoryTotalBytes: memory.totalBytes ?? undefined,
+    diskUsedBytes: disk.usedBytes ?? undefined,
+    diskTotalBytes: disk.totalBytes ?? undefined,
+    uptimeSeconds: record.uptimeSeconds ?? undefined,
+  };
+}
+
 /** The list `previous` if it has the same words, else a frozen copy of `words`. */
 export function sameWords(
   words: readonly string[],

@@ -1,5 +1,4 @@
 import type { GuestStatus } from '../client/guest/guest-status.ts';
-import type { GuestResource } from '../pve/index.ts';
 import type { Occurrence } from './events.ts';
 import { isLive, transition } from './guest-status.ts';
 import type { GuestRecord } from './records.ts';
@@ -7,8 +6,8 @@ import type { GuestRecord } from './records.ts';
 /** One guest of a remote: its record now, and what is remembered to make the next one. */
 export interface GuestSlot {
   record: GuestRecord;
-  /** The list's latest word, to make a new record when something else about the guest changes. */
-  listed: GuestResource;
+  /** The list's latest word on the status, whatever the record makes of it. */
+  listedStatus: GuestStatus;
   addresses: readonly string[] | null;
   addressesAt: Date | null;
   /** What a live read said, while the list may still lag behind it. */

@@ -18,7 +18,7 @@ function reading(options: { haState?: string } = {}) {
     tags: [],
     ...options,
   };
-  guests.apply([listed], { nowMs: 0, quiet: true });
+  guests.take([listed], { nowMs: 0, quiet: true }, guests.begin());
   const slot = guests.slot(101)!;
   const server: { status: GuestStatus | undefined; reads: number; broken: boolean } = {
     status: 'stopped',

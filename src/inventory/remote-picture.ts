@@ -17,6 +17,21 @@ export interface RemotePictureOptions {
   readonly onChange: (occurrences: readonly Occurrence[]) => void;
 }
 
+/** What a list has changed. */
+export interface ListOutcome {
+  readonly guests: readonly GuestChange[];
+  /** Whether a node has come, gone or changed its standing in the cluster. */
+  readonly nodesChanged: boolean;
+}
+
+/** A list that is being taken in. */
+export interface ListReading {
+  take(part: readonly ClusterResource[]): void;
+  /** The list broke off: what was in it so far is true, what was not says nothing. */
+  abandon(): ListOutcome;
+  end(): ListOutcome;
+}
+
 /**
  * What is known of one remote. Answers go in; records, index entries and occurrences come out. Whatever was
  * learnt stays when the remote is lost: the records then say since when they are stale, and why.
@@ -80,24 +95,48 @@ export class RemotePicture {
     return this.#nodes.record(name);
   }
 
-  /** Takes in an answer of `/cluster/resources`; says which guests are new, gone or in another state. */
-  applyResources(resources: readonly ClusterResource[]): {
-    guests: readonly GuestChange[];
-    nodesChanged: boolean;
-  } {
+  /** Takes in a whole list of `/cluster/resources`. */
+  applyResources(resources: readonly ClusterResource[]): ListOutcome {
+    const list = this.beginList();
+    list.take(resources);
+    return list.end();
+  }
+
+  /**
+   * Begins to take in an answer of `/cluster/resources`, which comes in parts. Guests come before the nodes they
+   * are on, so what a node's state means for them shows at the end.
+   */
+  beginList(): ListReading {
     const nowMs = this.#clock.now();
     const first = !this.known;
     const wasLost = this.#lost !== null;
-    const lastAnsweredAtMs = this.#answeredAtMs ?? nowMs;
-    this.#answeredAtMs = nowMs;
-    this.#lost = null;
-    const nodes = this.#nodes.apply(resources, { nowMs, lastAnsweredAtMs, first });
-    const guests = this.#guests.apply(resources, { nowMs, quiet: first && !wasLost });
-    const occurrences: Occurrence[] = [];
-    if (wasLost) occurrences.push({ kind: 'remote-restored', remote: this.name, reason: null });
-    occurrences.push(...nodes.occurrences, ...guests.occurrences);
-    this.#changed(occurrences);
-    return { guests: guests.changes, nodesChanged: nodes.changed };
+    const guests = this.#guests.begin();
+    const others: ClusterResource[] = [];
+    return {
+      take: (part) => {
+        this.#guests.take(part, { nowMs, quiet: first && !wasLost }, guests);
+        for (const resource of part) {
+          if (resource.type === 'node' || resource.type === 'storage') others.push(resource);
+        }
+      },
+      abandon: () => {
+        this.#changed(guests.occurrences);
+        return { guests: guests.changes, nodesChanged: false };
+      },
+      end: () => {
+        const lastAnsweredAtMs = this.#answeredAtMs ?? nowMs;
+        this.#answeredAtMs = nowMs;
+        this.#lost = null;
+        const nodes = this.#nodes.apply(others, { nowMs, lastAnsweredAtMs, first });
+        this.#guests.end(guests);
+        if (nodes.changed || wasLost) this.#guests.rebuild(nowMs, guests);
+        const occurrences: Occurrence[] = [];
+        if (wasLost) occurrences.push({ kind: 'remote-restored', remote: this.name, reason: null });
+        occurrences.push(...nodes.occurrences, ...guests.occurrences);
+        this.#changed(occurrences);
+        return { guests: guests.changes, nodesChanged: nodes.changed };
+      },
+    };
   }
 
   /** Takes in an answer of `/cluster/status`; `undefined` when the account may not read it. */
@@ -136,7 +175,7 @@ export class RemotePicture {
     const since = before?.since ?? new Date(this.#answeredAtMs ?? nowMs);
     this.#lost = Object.freeze({ since, reason });
     this.#nodes.restale(this.#lost);
-    this.#guests.rebuild(nowMs);
+    this.#guests.rebuild(nowMs, { occurrences: [], changes: [] });
     this.#changed(before ? [] : [{ kind: 'remote-lost', remote: this.name, reason }]);
   }
 

@@ -1,5 +1,6 @@
 import type { PveClient } from '../client/client.ts';
 import { PveError } from '../pve/errors.ts';
+import type { ClusterResource } from '../pve/index.ts';
 import type { Clock, Timer } from '../std/clock.ts';
 import type { Random } from '../std/random.ts';
 import { sharedAbort } from '../std/shared-abort.ts';
@@ -8,7 +9,12 @@ import { AddressKeeper } from './address-keeper.ts';
 import type { Occurrence } from './events.ts';
 import { askForAddresses, readStatus } from './guest-calls.ts';
 import { LiveReads } from './live-reads.ts';
-import { RemotePicture, type RemotePictureOptions } from './remote-picture.ts';
+import {
+  type ListOutcome,
+  type ListReading,
+  RemotePicture,
+  type RemotePictureOptions,
+} from './remote-picture.ts';
 import { SlowFacts } from './slow-facts.ts';
 import { TaskReads } from './task-reads.ts';
 
@@ -122,16 +128,13 @@ export class RemoteWatch {
   }
 
   async #readResources(): Promise<void> {
-    const { client, picture } = this;
+    const { picture } = this;
     const { signal } = this.#end;
     try {
-      const resources = await client.request('GET /cluster/resources', {}, { signal });
       const wasLost = picture.lost !== null;
-      const { guests, nodesChanged } = picture.applyResources(resources);
+      const nodesChanged = await this.#readList();
       this.#error = undefined;
       this.#failures = 0;
-      this.addresses.note(guests);
-      for (const { slot, what } of guests) if (what === 'gone') this.live.forget(slot);
       this.facts.keep({ nodesChanged, restored: wasLost, background: this.#options.background });
       this.addresses.pump();
     } catch (error) {
@@ -140,6 +143,29 @@ export class RemoteWatch {
       this.#failures++;
       if (this.#failures > 1 || !picture.known || !mayPass(error)) picture.markLost(reasonOf(error));
     }
+  }
+
+  /** Returns whether the nodes have changed. */
+  async #readList(): Promise<boolean> {
+    const { client, picture } = this;
+    const { signal } = this.#end;
+    let list: ListReading | undefined;
+    const settle = ({ guests, nodesChanged }: ListOutcome) => {
+      this.addresses.note(guests);
+      for (const { slot, what } of guests) if (what === 'gone') this.live.forget(slot);
+      return nodesChanged;
+    };
+    const take = (part: readonly ClusterResource[]) => {
+      list ??= picture.beginList();
+      list.take(part);
+    };
+    try {
+      await client.requestInParts('GET /cluster/resources', {}, take, { signal });
+    } catch (error) {
+      if (list) settle(list.abandon());
+      throw error;
+    }
+    return settle((list ?? picture.beginList()).end());
   }
 
   #schedule(): void {
