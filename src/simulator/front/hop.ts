@@ -56,7 +56,7 @@ export async function hopToNode(
 }
 
 /** What a resolver says of a name that is no node: at once when it can be no host name [PC]. */
-function lookupFailure(name: string): string {
+export function lookupFailure(name: string): string {
   const cause = /^[A-Za-z0-9._-]+$/.test(name)
     ? 'Temporary failure in name resolution'
     : 'Name or service not known';
