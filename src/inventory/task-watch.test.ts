@@ -64,7 +64,7 @@ test('what was there before is no news; each start and each end after it is told
   expect(list(old, running, task('102', 5))).toEqual(['task-started 102 running']);
   expect(list(task('102', 5, [6, 'OK']), old, running)).toEqual(['task-finished 102 ok']);
   expect(list(task('101', 3, [7, 'no']), task('102', 5, [6, 'OK']))).toEqual(['task-finished 101 failed']);
-  expect(list(task('103', 8, [9, 'OK']))).toEqual(['task-started 103 ok', 'task-finished 103 ok']);
+  expect(list(task('103', 8, [9, 'OK']))).toEqual(['task-started 103 running', 'task-finished 103 ok']);
   expect(list(task('103', 8, [9, 'OK']), old)).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ test('a node that comes back with its old tasks tells no news', () => {
 test('an empty first list makes everything after it news', () => {
   const { list } = watching();
   expect(list()).toEqual([]);
-  expect(list(task('101', 1, [2, 'OK']))).toEqual(['task-started 101 ok', 'task-finished 101 ok']);
+  expect(list(task('101', 1, [2, 'OK']))).toEqual(['task-started 101 running', 'task-finished 101 ok']);
 });
 
 test('while nobody reads, tasks pass untold, but a start that was told gets its end', () => {

@@ -27,6 +27,13 @@ function outcome(exitStatus: string | null): 'ok' | 'warnings' | 'failed' {
   return exitStatus !== null && /^WARNINGS: \d+$/.test(exitStatus) ? 'warnings' : 'failed';
 }
 
+/** A short task may have ended before anybody saw it run. */
+function atItsStart(task: TaskRecord): TaskRecord {
+  return task.status === 'running'
+    ? task
+    : Object.freeze({ ...task, endedAt: null, status: 'running', exitStatus: null });
+}
+
 /** Ended tasks that are remembered per remote, so that none is told twice: more than any list holds. */
 const MOST_REMEMBERED = 10_000;
 
@@ -72,16 +79,15 @@ export class TaskWatch {
     const known = this.#running.has(task.upid);
     const newsFromMs = this.#newsFromMs;
     const news = newsFromMs !== undefined && (task.endedAt === null || Number(task.endedAt) >= newsFromMs);
-    const happened = (kind: 'task-started' | 'task-finished') =>
-      occurrences.push({ kind, remote: this.#remote, task });
-    if (!known && news) happened('task-started');
+    if (!known && news)
+      occurrences.push({ kind: 'task-started', remote: this.#remote, task: atItsStart(task) });
     if (task.status === 'running') {
       this.#running.set(task.upid, task);
       return;
     }
     this.#running.delete(task.upid);
     this.#remember(task.upid);
-    if (known || news) happened('task-finished');
+    if (known || news) occurrences.push({ kind: 'task-finished', remote: this.#remote, task });
   }
 
   #remember(upid: string): void {
