@@ -18,6 +18,7 @@ export function certificateOf(
 ): Promise<ShownCertificate | undefined> {
   const { hostname, port } = new URL(url);
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
+  const release = options.clock.hold();
   return new Promise((resolve, reject) => {
     const socket = connect({
       host,
@@ -26,10 +27,11 @@ export function certificateOf(
       ...(isIP(host) === 0 && { servername: host }),
     });
     const end = (settle: () => void) => {
+      release();
       timer.cancel();
       options.signal.removeEventListener('abort', abort);
-      socket.destroy();
       settle();
+      socket.destroy();
     };
     const timer = options.clock.setTimeout(() => end(() => resolve(undefined)), options.timeoutMs);
     const abort = () => end(() => reject(options.signal.reason));

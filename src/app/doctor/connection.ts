@@ -35,11 +35,17 @@ export async function checkConnection(
     options.signal.throwIfAborted();
     const { message, code, advice } =
       error instanceof PveError ? error : new PveError('connection', String(error));
-    const check = { ...about, ok: false, message, advice: advice ?? null, code };
-    if (code !== 'tls') return { check };
+    const check = { ...about, ok: false, message, advice: ownAdvice(advice), code };
+    // Of a certificate that claims an authority which did not sign it, nothing is to be written down.
+    if (code !== 'tls' || advice?.includes('do not simply accept it')) return { check };
     const shown = await certificateOf(url, { ...options, timeoutMs: LOOK_MS });
     return { check, ...(shown && { untrusted: shown.fingerprint }) };
   }
+}
+
+/** What the client advises, but for the hint at this very command. */
+function ownAdvice(advice: string | undefined): string | null {
+  return advice?.replace(/ `drowse doctor` prints the line\.$/, '') ?? null;
 }
 
 function trustText({ tls }: RemoteOptions): string {

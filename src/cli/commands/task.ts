@@ -45,5 +45,7 @@ async function printLog(session: Session, task: Task, follow: boolean): Promise<
     { node, upid, start: 0, limit: 0 },
     { signal },
   );
+  // Of a task it does not know the server says no more than that.
+  if (lines[0]?.text.startsWith('unable to open file')) await task.status({ signal });
   session.print(...lines.map(({ text }) => printable(text)));
 }

@@ -60,7 +60,7 @@ async function actOnAll(
   const limit = new Limit(AT_ONCE);
   const underWay = new Map<string, string>();
   const labels = guests.map((guest) => labelOf(inventory, guest));
-  const progress = progressOf(session, labels, options.quiet ?? false);
+  const progress = progressOf(session, labels, { action, quiet: options.quiet ?? false });
   try {
     return await Promise.all(
       guests.map((guest, index) =>

@@ -14,9 +14,15 @@ export interface Progress {
   end(): void;
 }
 
-export function progressOf(session: Session, labels: readonly string[], quiet: boolean): Progress {
-  if (quiet) return SILENT;
-  return session.shell.stderr.isTerminal ? new LiveProgress(session, labels) : plainProgress(session);
+export function progressOf(
+  session: Session,
+  labels: readonly string[],
+  options: { action: string; quiet: boolean },
+): Progress {
+  if (options.quiet) return SILENT;
+  return session.shell.stderr.isTerminal
+    ? new LiveProgress(session, labels, options.action)
+    : plainProgress(session);
 }
 
 const SILENT: Progress = {
@@ -49,10 +55,10 @@ class LiveProgress implements Progress {
   #frame = 0;
   #timer: Timer | undefined;
 
-  constructor(session: Session, labels: readonly string[]) {
+  constructor(session: Session, labels: readonly string[], action: string) {
     this.#session = session;
     this.#region = new LiveRegion(session.shell.stderr);
-    this.#rows = labels.map((label) => ({ label, text: '', tookMs: 0 }));
+    this.#rows = labels.map((label) => ({ label, text: action, tookMs: 0 }));
     this.#startedAt = session.shell.clock.monotonic();
     this.#tick();
   }
