@@ -10,6 +10,8 @@ export interface Answer {
   /** `Connection` headers that came with it from the process that made it [AE]. */
   readonly relayed?: readonly string[];
   readonly location?: string;
+  /** A method refused a credential: sent no sooner than three seconds after the request came [AE]. */
+  readonly refusal?: boolean;
 }
 
 /** A refusal without a body: 401 before the handler, 595 and its like, unavailable methods. */

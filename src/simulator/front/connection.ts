@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
-import type { Clock, Timer } from '../../std/clock.ts';
+import type { Clock } from '../../std/clock.ts';
 import type { Worker } from './daemon.ts';
+import { afterSilence } from './silence.ts';
 
-/** Requests per connection, and how long one may stay silent [PX, AE]. */
+/** Requests per connection [PX]. */
 const REQUESTS = 100;
-const IDLE_MS = 5000;
 
 /** One client's connection: which worker took it, how many requests it is still good for, when it is dropped. */
 export class Connection {
@@ -12,7 +12,7 @@ export class Connection {
   readonly socket: Socket;
   readonly #clock: Clock;
   #requestsLeft = REQUESTS;
-  #idle: Timer | undefined;
+  #heard: () => void = () => {};
   #underWay = false;
   #last: Promise<void> = Promise.resolve();
   #queued = 0;
@@ -21,7 +21,7 @@ export class Connection {
     this.socket = options.socket;
     this.worker = options.worker;
     this.#clock = options.clock;
-    options.socket.on('close', () => this.#stopTimer());
+    options.socket.on('close', () => this.#heard());
     this.wait();
   }
 
@@ -39,16 +39,18 @@ export class Connection {
   /** No request is under way: the connection is dropped unless one comes soon. */
   wait(): void {
     this.#underWay = false;
-    this.#stopTimer();
+    this.#heard();
     if (this.socket.destroyed) return;
-    this.#idle = this.#clock.setTimeout(() => this.socket.destroy(), IDLE_MS, { background: true });
+    this.#heard = afterSilence(this.#clock, () => this.socket.destroy(), {
+      fresh: this.#requestsLeft === REQUESTS,
+    });
   }
 
   /** A request has begun. */
   begin(): void {
     this.#underWay = true;
     this.#requestsLeft--;
-    this.#stopTimer();
+    this.#heard();
     this.worker.count();
   }
 
@@ -59,10 +61,5 @@ export class Connection {
   /** Whether another request may follow the one under way. */
   get lasts(): boolean {
     return this.#requestsLeft > 0 && !this.worker.retired;
-  }
-
-  #stopTimer(): void {
-    this.#idle?.cancel();
-    this.#idle = undefined;
   }
 }

@@ -31,6 +31,11 @@ export function withNewline(message: string): string {
 /** Writes an outcome in the format that the path asked for [FS]. */
 export function envelope(outcome: Outcome, format: string, features: VersionFeatures): Answer {
   if (outcome.ok && outcome.data instanceof RawAnswer) return rawAnswer(outcome.data);
+  const answer = written(outcome, format, features);
+  return outcome.ok || outcome.status !== 401 ? answer : { ...answer, refusal: true };
+}
+
+function written(outcome: Outcome, format: string, features: VersionFeatures): Answer {
   if (format === 'extjs' || format === 'htmljs') {
     return {
       status: 200,

@@ -160,7 +160,7 @@ export class Exchange {
       },
     });
     if (faults.cutsAfterExecution) return 'cut';
-    if (answer.status === 401) {
+    if (answer.refusal) {
       const left = REFUSAL_MS - (this.#context.clock.monotonic() - this.#startedAt);
       if (left > 0) await this.#wait(left);
     }

@@ -13,11 +13,11 @@ import { type Clock, systemClock } from '../../std/clock.ts';
 import type { Certificate } from '../certificates.ts';
 import type { Reachability } from '../world/cluster-node.ts';
 import { redirect } from './redirect.ts';
+import { afterSilence } from './silence.ts';
 
 /** First byte of a TLS handshake record. */
 const TLS_HANDSHAKE = 0x16;
-/** A connection that says nothing is dropped, and one to a host that is not there fails [AE]. */
-const SILENCE_MS = 5000;
+/** How long it takes to find out that a host is not there. */
 const NO_ROUTE_MS = 3000;
 /** Far above what Proxmox reads, so that it is we who decide what is too long. */
 const HEADER_LIMIT_BYTES = 1_048_576;
@@ -135,12 +135,16 @@ export class Listener {
       // Whoever dials holds the clock, and only the clock can end that here.
       socket.once('close', this.#options.clock.park());
       socket.resume();
-      if (this.#reachability === 'no-route') this.#after(socket, NO_ROUTE_MS, () => socket.resetAndDestroy());
+      if (this.#reachability === 'no-route') {
+        const timer = this.#options.clock.setTimeout(() => socket.resetAndDestroy(), NO_ROUTE_MS);
+        socket.once('close', () => timer.cancel());
+      }
       return;
     }
-    const called = this.#after(socket, SILENCE_MS, () => socket.destroy());
+    const heard = afterSilence(this.#options.clock, () => socket.destroy(), { fresh: true });
+    socket.once('close', heard);
     socket.once('data', (first) => {
-      called();
+      heard();
       socket.pause();
       socket.unshift(first);
       const server = first[0] === TLS_HANDSHAKE ? this.#tls : this.#plain;
@@ -148,13 +152,6 @@ export class Listener {
       if (server === this.#plain) socket.resume();
     });
     socket.resume();
-  }
-
-  #after(socket: Socket, ms: number, act: () => void): () => void {
-    const timer = this.#options.clock.setTimeout(act, ms, { background: true });
-    const cancel = () => timer.cancel();
-    socket.once('close', cancel);
-    return cancel;
   }
 }
 
