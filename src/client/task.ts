@@ -62,6 +62,11 @@ export class Task {
     return this.#upid.user;
   }
 
+  /** The token that started it, if one did. */
+  get tokenId(): string | undefined {
+    return this.#upid.tokenId;
+  }
+
   get startedAt(): Date {
     return this.#upid.startedAt;
   }

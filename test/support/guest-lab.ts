@@ -26,6 +26,7 @@ export const LAB: Scenario = {
         }),
         lxc(105, 'pve3', 'warns', { behaviour: { startWarning: 'systemd is too new' } }),
         lxc(106, 'pve3', 'criu', { status: 'running' }),
+        lxc(107, 'pve1', 'heavy', { config: { rootfs: 'local:vm-107-disk-0,size=400G' } }),
         lxc(110, 'pve1', 'ha-up', { status: 'running' }),
         lxc(111, 'pve2', 'ha-down'),
         lxc(112, 'pve2', 'ha-broken', { behaviour: { startError: 'no such bridge' } }),

@@ -1,4 +1,5 @@
 import { PveError, TaskError } from '../../pve/errors.ts';
+import { parseUpid } from '../../pve/upid.ts';
 import type { GuestStatusCurrent } from '../../pve/wire/guest-status.ts';
 import { sleep } from '../../std/clock.ts';
 import { withDeadline } from '../../std/deadline.ts';
@@ -10,7 +11,7 @@ import { type GuestStatus, guestStatus } from './guest-status.ts';
 import type { ActOptions, ActResult } from './options.ts';
 import type { Reach } from './reach.ts';
 import { sendAction } from './send-action.ts';
-import { lockNamedBy, saysAlreadyRunning, saysGone, saysNotRunning } from './server-words.ts';
+import { lockNamedBy, saysAlreadyRunning, saysBusy, saysGone, saysNotRunning } from './server-words.ts';
 import { isPassing, lockedError, settled, stateAfter } from './settle.ts';
 
 /** How often an action is begun anew because the guest was moved away under it. */
@@ -57,7 +58,8 @@ class Acting {
       } catch (error) {
         const there = await this.#explains(error, plan);
         if (there) return there;
-        if (tries >= TRIES || !provesNothingDone(error)) throw this.#told(error);
+        const undone = provesNothingDone(error) || (await this.#wasBeingMoved(error));
+        if (tries >= TRIES || !undone) throw this.#told(error);
         if (error instanceof TaskError) this.#spent.add(error.upid);
       }
       await sleep(this.#reach.client.clock, AGAIN_MS, this.#live);
@@ -174,6 +176,13 @@ class Acting {
       `${subject}: the ${task.type} task succeeded, but 10 s later the guest is ${status}`,
       { subject, advice: `See its log: drowse task log '${task.upid}'.` },
     );
+  }
+
+  /** A migration holds the lock file all the while, and whoever waits for it in vain has done nothing [LMI, QS]. */
+  async #wasBeingMoved(error: unknown): Promise<boolean> {
+    if (!(error instanceof TaskError) || !saysBusy(error)) return false;
+    const { lock } = await this.#reach.current(this.#live);
+    return isPassing(lock) || (await this.#node()) !== parseUpid(error.upid).node;
   }
 
   /** A task that a lock stopped has one code, however Proxmox put it. */

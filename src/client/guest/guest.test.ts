@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../../test/support/client.ts';
 import { useGuestLab } from '../../../test/support/guest-lab.ts';
+import { fault } from '../../simulator/index.ts';
 import { addressTexts } from './addresses.ts';
 
 describe('a guest', () => {
@@ -55,6 +56,17 @@ describe('a guest', () => {
     expect(await clock.until(guest.status())).toBe('running');
     expect(await clock.until(guest.locate())).toMatchObject({ node: 'pve3' });
     expect(sim.requests('GET /cluster/resources')).toBe(2);
+  });
+
+  test('between two nodes for a moment is waited for, but not forever', async () => {
+    const { sim, client, clock } = await useGuestLab();
+    const current = 'GET /nodes/{node}/lxc/{vmid}/status/current';
+    const gone = fault.status(500, { reason: "Configuration file 'nodes/pve1/lxc/101.conf' does not exist" });
+    sim.use(current, gone, { times: 3 });
+    expect(await clock.until(client.guest(101).status())).toBe('running');
+    sim.use(current, gone);
+    expect(await failure(clock.until(client.guest(101).status()))).toMatchObject({ code: 'not-found' });
+    expect(clock.monotonic()).toBeLessThan(15_000);
   });
 
   test('that has been removed is not found any more', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { failure } from '../../../test/support/client.ts';
 import { type GuestLab, useGuestLab } from '../../../test/support/guest-lab.ts';
 import { PveError } from '../../pve/errors.ts';
 import { fault } from '../../simulator/index.ts';
@@ -21,6 +22,7 @@ const act = (vmid: number, action: Parameters<Guest['act']>[0], status: string):
 
 const OPERATIONS: readonly Operation[] = [
   act(102, 'start', 'running'),
+  act(107, 'start', 'running'),
   act(101, 'stop', 'stopped'),
   act(101, 'shutdown', 'stopped'),
   act(101, 'reboot', 'running'),
@@ -39,7 +41,6 @@ const OPERATIONS: readonly Operation[] = [
 const HA_OPERATIONS: readonly Operation[] = [
   act(111, 'start', 'running'),
   act(110, 'shutdown', 'stopped'),
-  act(110, 'stop', 'stopped'),
   act(110, 'reboot', 'running'),
 ];
 
@@ -69,7 +70,8 @@ interface Ending {
 async function runMoved(operation: Operation, move: Move, at: number): Promise<Ending> {
   const lab = await useGuestLab();
   const { sim, client, clock } = lab;
-  await clock.advance(30_000);
+  // Until the network of what runs is up.
+  if (operation.status === undefined) await clock.advance(30_000);
   sim.use(
     '*',
     fault.run(() => move(lab, operation.vmid)),
@@ -119,14 +121,42 @@ async function atEveryBoundary(operation: Operation, move: Move): Promise<string
   }
 }
 
-describe.each(MOVES)('a guest %s', (_, move) => {
+describe.each(MOVES)('a guest %s', { timeout: 60_000 }, (_, move) => {
   test.each(OPERATIONS)('at any moment of $name', async (operation) => {
     expect(await atEveryBoundary(operation, move)).toEqual([]);
   });
 });
 
-describe('a guest that HA relocates', () => {
+describe('a guest that HA relocates', { timeout: 60_000 }, () => {
   test.each(HA_OPERATIONS)('at any moment of $name', async (operation) => {
     expect(await atEveryBoundary(operation, relocate)).toEqual([]);
+  });
+});
+
+describe('a migration that does not end', () => {
+  test.each(['start', 'stop'] as const)('makes %s say that it is locked', async (action) => {
+    const { sim, client, clock } = await useGuestLab();
+    const vmid = action === 'start' ? 102 : 101;
+    sim.guest(vmid).lock('migrate');
+    const error = await failure(clock.until(client.guest(vmid).act(action), 1000));
+    expect(error).toMatchObject({
+      code: 'locked',
+      message: `lab/lxc/${vmid}: it is locked (migrate): it is being migrated`,
+    });
+    expect(clock.monotonic()).toBeGreaterThan(119_000);
+    expect(sim.requestLog.filter((request) => request.method === 'POST')).toEqual([]);
+  });
+
+  test('makes what was just sent say so too', async () => {
+    const { sim, client, clock } = await useGuestLab();
+    const started = 'POST /nodes/{node}/lxc/{vmid}/status/start';
+    sim.use(
+      started,
+      fault.run(() => sim.guest(102).lock('migrate')),
+      { times: 1 },
+    );
+    const error = await failure(clock.until(client.guest(102).act('start'), 1000));
+    expect(error).toMatchObject({ code: 'locked', message: expect.stringContaining('(migrate)') });
+    expect(sim.requests(started)).toBe(1);
   });
 });

@@ -35,3 +35,8 @@ export function lockNamedBy(error: unknown): string | undefined {
 export function saysModified(error: unknown): boolean {
   return /detected modified configuration/.test(wordsOf(error));
 }
+
+/** Somebody else held the guest's lock file for 10 s: whatever wanted it has not begun [AB, TL]. */
+export function saysBusy(error: unknown): boolean {
+  return /^can't lock file '[^']*' - got timeout/.test(wordsOf(error));
+}
