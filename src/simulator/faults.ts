@@ -82,7 +82,13 @@ export class FaultRules {
    * @returns what takes the fault away again.
    */
   use(route: string, fault: Fault, options: FaultOptions = {}): () => void {
-    const rule: FaultRule = { route, fault, ...options, left: options.times ?? Infinity, skip: options.after ?? 0 };
+    const rule: FaultRule = {
+      route,
+      fault,
+      ...options,
+      left: options.times ?? Infinity,
+      skip: options.after ?? 0,
+    };
     this.#rules.add(rule);
     return () => this.#rules.delete(rule);
   }

@@ -15,13 +15,13 @@ import type { NodeControl } from './world/node-control.ts';
 import { runTimeline } from './world/timeline.ts';
 import { World } from './world/world.ts';
 
-export interface SimulatorOptions {
+export interface SimulatorOptions<SimulatorClock extends Clock = Clock> {
   /** What is simulated: `homelab` by default; a scenario as data, or a YAML file that holds one. */
   readonly scenario?: ScenarioChoice;
   /** The same seed gives the same world and the same events. */
   readonly seed?: number;
   /** Where its time comes from: the system clock by default, or a manual or scaled one. */
-  readonly clock?: Clock;
+  readonly clock?: SimulatorClock;
   /** Port of the first node on 127.0.0.1, the others follow; free ports by default. */
   readonly port?: number;
   /** Nodes that say nothing else are of this series: `9.2` by default. */
@@ -52,9 +52,10 @@ export interface SimulatedRemote {
 }
 
 /** A Proxmox VE of one's own, over real HTTPS on loopback. */
-export interface Simulator extends AsyncDisposable, SimulatedRemote {
+export interface Simulator<SimulatorClock extends Clock = Clock> extends AsyncDisposable, SimulatedRemote {
   readonly remotes: readonly SimulatedRemote[];
-  readonly clock: Clock;
+  /** The clock it was given: turn it, if it is one that can be turned. */
+  readonly clock: SimulatorClock;
   /** The simulated world itself, for what the verbs below do not reach. */
   readonly world: World;
   /** What happened in the simulated world so far. */
@@ -83,8 +84,11 @@ export interface Simulator extends AsyncDisposable, SimulatedRemote {
  * Starts a simulator. Nothing but its options decides what it does; all of it ends with `close()`.
  * @throws Error naming what is wrong with the scenario, or the system's error when a port is taken.
  */
-export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { seed = 1, clock = systemClock, port = 0, version = '9.2' } = options;
+export async function createSimulator<SimulatorClock extends Clock = Clock>(
+  options: SimulatorOptions<SimulatorClock> = {},
+): Promise<Simulator<SimulatorClock>> {
+  const { seed = 1, port = 0, version = '9.2' } = options;
+  const clock: Clock = options.clock ?? systemClock;
   const scenario = await loadScenario(options.scenario ?? 'homelab');
   const world = new World({ scenario, clock, seed, version });
   if (options.realShell) for (const cluster of world.clusters) cluster.terminals.useRealShell();
@@ -108,7 +112,8 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     throw error;
   }
   const remotes = parts.map(({ name, front, root }) => remoteOf(name, front, root));
-  return simulatorOf({ world, remotes, faults, log, fronts: parts.map(({ front }) => front) });
+  const simulator = simulatorOf({ world, remotes, faults, log, fronts: parts.map(({ front }) => front) });
+  return simulator as Simulator<SimulatorClock>;
 }
 
 function remoteOf(name: string, front: ClusterFront, root: RootCredentials): SimulatedRemote {

@@ -63,11 +63,13 @@ export class RequestLog {
     return this.#sum(route, 'executed');
   }
 
+  /** By path, but tasks, of which there is no end, by route. */
   #count(record: RequestRecord) {
-    const key = `${record.method} ${record.path}`;
+    const { method, route } = record;
+    const path = route?.includes('{upid}') ? route.slice(route.indexOf(' ') + 1) : record.path;
+    const key = `${method} ${path}`;
     const found = this.#counts.get(key);
     if (found) return found;
-    const { method, path, route } = record;
     const count = { method, path, route, requests: 0, executed: 0 };
     this.#counts.set(key, count);
     return count;
