@@ -1,8 +1,15 @@
 import { chance } from './chance.ts';
 
-/** A quantity per second that moves with time: a mean and waves of several periods around it. */
+/** A quantity per second that moves with time: a mean, and waves of several periods around it. */
 export interface Wave {
   readonly mean: number;
+  readonly shape: Shape;
+  /** Seconds by which it is ahead of its shape. */
+  readonly shift: number;
+}
+
+/** The course of a wave, which many share. */
+interface Shape {
   readonly terms: ReadonlyArray<{ readonly share: number; readonly omega: number; readonly phase: number }>;
 }
 
@@ -23,45 +30,56 @@ export interface Load {
 const PERIODS_S = [47, 410, 3660, 86_400];
 /** How far each period swings: work comes and goes, what is stored moves slowly. */
 const SHARES = { lively: [0.22, 0.28, 0.2, 0.25], calm: [0.01, 0.04, 0.12, 0.2] };
+const SHAPES = 16;
+const SHIFT_S = 900_000;
+
+const shapesOf = (kind: keyof typeof SHARES): readonly Shape[] =>
+  Array.from({ length: SHAPES }, (_, shape) => ({
+    terms: PERIODS_S.map((period, index) => ({
+      share: SHARES[kind][index]!,
+      omega: (2 * Math.PI) / (period * (0.8 + 0.4 * chance(shape, kind, 'period', index))),
+      phase: 2 * Math.PI * chance(shape, kind, 'phase', index),
+    })),
+  }));
+
+const LIVELY = shapesOf('lively');
+const CALM = shapesOf('calm');
 
 /** A lively wave around `mean` that never falls below a twentieth of it. */
 export function wave(mean: number, seed: number, ...keys: ReadonlyArray<string | number>): Wave {
-  return swinging('lively', mean, seed, keys);
+  return swinging(LIVELY, mean, seed, keys);
 }
 
 /** A wave that moves slowly and not far. */
 export function calmWave(mean: number, seed: number, ...keys: ReadonlyArray<string | number>): Wave {
-  return swinging('calm', mean, seed, keys);
+  return swinging(CALM, mean, seed, keys);
 }
 
 function swinging(
-  kind: keyof typeof SHARES,
+  shapes: readonly Shape[],
   mean: number,
   seed: number,
   keys: ReadonlyArray<string | number>,
 ): Wave {
-  return {
-    mean,
-    terms: PERIODS_S.map((period, index) => ({
-      share: SHARES[kind][index]!,
-      omega: (2 * Math.PI) / (period * (0.8 + 0.4 * chance(seed, ...keys, 'period', index))),
-      phase: 2 * Math.PI * chance(seed, ...keys, 'phase', index),
-    })),
-  };
+  const pick = chance(seed, ...keys, 'shape') * SHAPES;
+  const shape = Math.floor(pick);
+  return { mean, shape: shapes[shape]!, shift: Math.floor((pick - shape) * SHIFT_S) };
 }
 
 /** The value at `seconds`. */
 export function waveAt(wave: Wave, seconds: number): number {
+  const at = seconds + wave.shift;
   let factor = 1;
-  for (const { share, omega, phase } of wave.terms) factor += share * Math.sin(omega * seconds + phase);
+  for (const { share, omega, phase } of wave.shape.terms) factor += share * Math.sin(omega * at + phase);
   return wave.mean * factor;
 }
 
 /** What has added up between two moments, in seconds. */
 export function waveSum(wave: Wave, from: number, to: number): number {
+  const [a, b] = [from + wave.shift, to + wave.shift];
   let sum = to - from;
-  for (const { share, omega, phase } of wave.terms) {
-    sum += (share / omega) * (Math.cos(omega * from + phase) - Math.cos(omega * to + phase));
+  for (const { share, omega, phase } of wave.shape.terms) {
+    sum += (share / omega) * (Math.cos(omega * a + phase) - Math.cos(omega * b + phase));
   }
   return Math.max(0, wave.mean * sum);
 }

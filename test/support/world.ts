@@ -15,9 +15,17 @@ export interface TestWorld {
   readonly clock: ManualClock;
   readonly envelope: Record<string, unknown>;
   /** Answers `METHOD /path` with real path words and parameters; the entry node is the first. */
-  ask(route: string, params?: Record<string, ParameterValue>, options?: AskOptions): Promise<unknown>;
+  ask(
+    route: string,
+    params?: Record<string, ParameterValue | undefined>,
+    options?: AskOptions,
+  ): Promise<unknown>;
   /** Starts a task and turns time until it has ended; returns its exit status and log. */
-  act(route: string, params?: Record<string, ParameterValue>, options?: AskOptions): Promise<TaskEnd>;
+  act(
+    route: string,
+    params?: Record<string, ParameterValue | undefined>,
+    options?: AskOptions,
+  ): Promise<TaskEnd>;
 }
 
 export interface AskOptions {

@@ -17,6 +17,9 @@ const fail = (path: string, what: string): never => {
 const text: Check = (value, path) => {
   if (typeof value !== 'string' || value === '') fail(path, 'must be a text');
 };
+const anyText: Check = (value, path) => {
+  if (typeof value !== 'string') fail(path, 'must be a text');
+};
 const whole: Check = (value, path) => {
   if (!Number.isInteger(value)) fail(path, 'must be a whole number');
 };
@@ -100,7 +103,7 @@ const STORAGE = shape({
   'volumes?': list(shape({ name: text, content: text, sizeBytes: whole, 'format?': text })),
 });
 const USER = shape({
-  ...{ userid: text, 'password?': text, 'comment?': text, 'email?': text, 'enable?': flag },
+  ...{ userid: text, 'password?': text, 'comment?': text, 'email?': anyText, 'enable?': flag },
   ...{ 'expire?': whole, 'groups?': list(text), 'totp?': text },
 });
 const TOKEN = shape({ tokenId: text, 'secret?': text, 'privsep?': flag, 'expire?': whole, 'comment?': text });
@@ -125,7 +128,14 @@ const CLUSTER = shape({
     'storages?': list(STORAGE),
   },
   'pools?': list(shape({ poolid: text, 'comment?': text })),
-  ...{ 'users?': list(USER), 'tokens?': list(TOKEN), 'acl?': list(ACL), 'ha?': list(HA), 'options?': texts },
+  ...{
+    'users?': list(USER),
+    'tokens?': list(TOKEN),
+    'acl?': list(ACL),
+    'ha?': list(HA),
+    'options?': texts,
+    'hosts?': texts,
+  },
 });
 const SCENARIO = shape({
   'name?': text,

@@ -24,6 +24,8 @@ export interface ClusterScenario {
   readonly tokens?: readonly TokenScenario[];
   readonly acl?: readonly AclScenario[];
   readonly ha?: readonly HaScenario[];
+  /** Hosts whose names resolve although they are no nodes, and what becomes of a connection to them. */
+  readonly hosts?: Readonly<Record<string, 'refused' | 'no-route' | 'black-hole'>>;
   /** datacenter.cfg, e.g. `tag-style`. */
   readonly options?: Readonly<Record<string, string>>;
 }

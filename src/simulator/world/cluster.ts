@@ -50,6 +50,7 @@ export class Cluster {
   readonly #events: EventLog;
   readonly #timeZero: number;
   #vmidOrder: readonly Guest[] | undefined;
+  #byNode: Map<string, Guest[]> | undefined;
 
   constructor(fields: {
     scenario: ClusterScenario;
@@ -109,12 +110,17 @@ export class Cluster {
     return this.#vmidOrder;
   }
 
-  guestsOn(node: string, kind?: GuestKind): Guest[] {
-    const found: Guest[] = [];
-    for (const guest of this.guests.values()) {
-      if (guest.node === node && (!kind || guest.kind === kind)) found.push(guest);
+  guestsOn(node: string, kind?: GuestKind): readonly Guest[] {
+    if (!this.#byNode) {
+      this.#byNode = new Map();
+      for (const guest of this.guests.values()) {
+        const there = this.#byNode.get(guest.node);
+        if (there) there.push(guest);
+        else this.#byNode.set(guest.node, [guest]);
+      }
     }
-    return found;
+    const there = this.#byNode.get(node) ?? [];
+    return kind ? there.filter((guest) => guest.kind === kind) : there;
   }
 
   /** @throws ApiError in Proxmox's words, unless that node's directory holds the guest's configuration. */
@@ -127,11 +133,19 @@ export class Cluster {
   addGuest(guest: Guest): void {
     this.guests.set(guest.vmid, guest);
     this.#vmidOrder = undefined;
+    this.#byNode = undefined;
   }
 
   removeGuest(guest: Guest): void {
     this.guests.delete(guest.vmid);
     this.#vmidOrder = undefined;
+    this.#byNode = undefined;
+  }
+
+  /** The rename of a configuration file into another node's directory: atomic, and seen everywhere at once. */
+  moveGuest(guest: Guest, node: string): void {
+    guest.node = node;
+    this.#byNode = undefined;
   }
 
   poolOf(vmid: number): string | undefined {

@@ -18,6 +18,8 @@ export class GuestConfig {
   readonly snapshots: ConfigSnapshot[] = [];
   /** `lxc.*` lines, kept as pairs [LCF]. */
   readonly raw: Array<readonly [string, string]> = [];
+  /** Goes up with every change. */
+  version = 1;
   #digest: string | undefined;
 
   constructor(values: Iterable<readonly [string, string]> = []) {
@@ -40,6 +42,7 @@ export class GuestConfig {
 
   /** To be called after anything in here was changed directly. */
   changed(): void {
+    this.version++;
     this.#digest = undefined;
   }
 

@@ -3,6 +3,9 @@ import type { Load } from '../physics.ts';
 import type { GuestBehaviour, InterfaceScenario } from '../scenarios/scenario.ts';
 import type { GuestRun as ProgramRun } from '../terminal/run-in-guest.ts';
 import type { GuestConfig } from './guest-config.ts';
+import type { Published } from './publication.ts';
+import type { CachedRow } from './resource-rows.ts';
+import type { Allotment } from './usage.ts';
 
 /** QEMU's own word for what a running machine does [QS]. */
 export type QmpStatus = 'running' | 'paused' | 'suspended' | 'prelaunch' | 'io-error' | 'internal-error';
@@ -55,6 +58,12 @@ export class Guest {
   readonly agentCommands = new Map<number, AgentCommand>();
   readonly createdAt: number;
   readonly pastRuns: PastRun[] = [];
+  /** What its node's pvestatd last said of it. */
+  readonly published: Published;
+  /** Its row in /cluster/resources, as long as nothing in it changes. */
+  row: CachedRow | undefined;
+  /** What `allotment` worked out last. */
+  allotted: { version: number; running: boolean; node: string; given: Allotment } | undefined;
   /** Goes up whenever something changes that a list shows at once. */
   revision = 1;
 
@@ -74,6 +83,7 @@ export class Guest {
     this.behaviour = fields.behaviour;
     this.load = fields.load;
     this.createdAt = fields.createdAt;
+    this.published = { sample: undefined, changedAt: fields.createdAt };
   }
 
   get running(): boolean {

@@ -3,7 +3,7 @@ import type { Cluster } from './cluster.ts';
 import { checkLock, underLock } from './config-lock.ts';
 import type { Guest } from './guest.ts';
 import { shutdownLxc, startLxc } from './lxc-power.ts';
-import { endRun, setLock } from './run-state.ts';
+import { setLock } from './run-state.ts';
 import { startTask, type TaskWorker } from './task-worker.ts';
 import { allotment } from './usage.ts';
 
@@ -23,7 +23,7 @@ export interface MigrationOptions {
 export function moveConfig(cluster: Cluster, guest: Guest, target: string): void {
   const source = guest.node;
   cluster.publication.beforeChange(guest);
-  guest.node = target;
+  cluster.moveGuest(guest, target);
   if (guest.run) guest.run = { ...guest.run, node: target, pid: cluster.node(target).nextPid() };
   cluster.emit({ kind: 'guest-moved', vmid: guest.vmid, node: target, detail: source });
 }
@@ -124,11 +124,4 @@ const two = (value: number) => String(value).padStart(2, '0');
 
 function stamp(ms: number): string {
   return new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
-}
-
-/** A migration as it happens behind everybody's back, without a task: for tests that need it now. */
-export function teleport(cluster: Cluster, guest: Guest, target: string): void {
-  const running = guest.running;
-  if (running && guest.kind === 'lxc') endRun(cluster, guest);
-  moveConfig(cluster, guest, target);
 }

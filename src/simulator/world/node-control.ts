@@ -138,7 +138,7 @@ function powerOff(cluster: Cluster, node: ClusterNode): void {
   if (!node.powered) return;
   node.powered = false;
   for (const task of [...node.tasks.running]) task.kill('KILL');
-  for (const guest of cluster.guests.values()) if (guest.node === node.name) endRun(cluster, guest);
+  for (const guest of cluster.guestsOn(node.name)) endRun(cluster, guest);
 }
 
 export function restoreNode(cluster: Cluster, node: ClusterNode): void {

@@ -2,7 +2,7 @@ import { chance } from '../chance.ts';
 import { calmWave, type Wave, wave, waveAt, waveSum } from '../physics.ts';
 import type { Cluster } from './cluster.ts';
 import type { ClusterNode } from './cluster-node.ts';
-import { allotment, usageAt } from './usage.ts';
+import { allotment, memoryAt } from './usage.ts';
 
 export interface NodeUsage {
   readonly cpu: number;
@@ -27,11 +27,11 @@ export function nodeUsageAt(cluster: Cluster, node: ClusterNode, at: number): No
   const { cpus, memoryBytes, diskBytes } = node.traits;
   let memory = memoryBytes * OWN_MEMORY_SHARE;
   let busy = waveSum(nodeWave(cluster, node), at / 1000 - CYCLE_SECONDS, at / 1000) * cpus;
-  for (const guest of cluster.guests.values()) {
+  for (const guest of cluster.guestsOn(node.name)) {
     const run = guest.run;
-    if (guest.node !== node.name || !run || run.startedAt > at) continue;
+    if (!run || run.startedAt > at) continue;
     const given = allotment(guest, node);
-    memory += usageAt(guest, run, given, at).memoryBytes;
+    memory += memoryAt(guest, run, given, at);
     if (run.frozenAt === undefined) busy += waveAt(guest.load.cpu, at / 1000) * given.cpus * CYCLE_SECONDS;
   }
   return {

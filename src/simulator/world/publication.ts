@@ -3,7 +3,7 @@ import type { Cluster } from './cluster.ts';
 import type { ClusterNode } from './cluster-node.ts';
 import type { Guest } from './guest.ts';
 import { type NodeUsage, nodeUsageAt } from './node-usage.ts';
-import { type Allotment, allotment, usageAt } from './usage.ts';
+import { type Allotment, allotment, cpuSecondsAt, usageAt } from './usage.ts';
 
 /** pvestatd's loop [SD]. */
 export const CYCLE_MS = 10_000;
@@ -35,7 +35,8 @@ export interface NodeSample extends NodeUsage {
   readonly cycle: number;
 }
 
-interface Published {
+/** What a guest's node last published of it. */
+export interface Published {
   sample: GuestSample | undefined;
   /** A cycle up to this moment saw the guest as it was before its last change. */
   changedAt: number;
@@ -47,8 +48,8 @@ interface Published {
  */
 export class Publication {
   readonly #cluster: Cluster;
-  readonly #guests = new WeakMap<Guest, Published>();
   readonly #nodes = new Map<string, NodeSample>();
+  readonly #firstCycles = new WeakMap<ClusterNode, { start: number; first: number }>();
   /** The last cycle of a pvestatd that no longer runs, or has not published since it started. */
   readonly #frozen = new Map<string, number>();
   /** When a pvestatd that was silenced had started. */
@@ -62,13 +63,21 @@ export class Publication {
   lastCycle(node: ClusterNode): number | undefined {
     const start = node.statdStartedAt;
     if (start !== undefined) {
-      const first =
-        start + Math.floor(CYCLE_MS * (0.02 + 0.98 * chance(this.#cluster.seed, node.name, 'cycle', start)));
+      const first = this.#firstCycle(node, start);
       // The first cycle after a start only looks; it publishes nothing [SD].
       const cycles = Math.floor((this.#cluster.time() - first) / CYCLE_MS);
       if (cycles >= 1) return first + cycles * CYCLE_MS;
     }
     return this.#frozen.get(node.name);
+  }
+
+  #firstCycle(node: ClusterNode, start: number): number {
+    const known = this.#firstCycles.get(node);
+    if (known?.start === start) return known.first;
+    const share = 0.02 + 0.98 * chance(this.#cluster.seed, node.name, 'cycle', start);
+    const first = start + Math.floor(CYCLE_MS * share);
+    this.#firstCycles.set(node, { start, first });
+    return first;
   }
 
   /** To be called before a guest changes in any way that pvestatd looks at. */
@@ -77,13 +86,13 @@ export class Publication {
     if (!node) return;
     this.#take(guest, node);
     this.#takeNode(node);
-    this.#publishedOf(guest).changedAt = this.#cluster.time();
+    guest.published.changedAt = this.#cluster.time();
     guest.revision++;
   }
 
   /** To be called before a node stops publishing: everything it said so far is kept. */
   freeze(node: ClusterNode): void {
-    for (const guest of this.#cluster.guests.values()) if (guest.node === node.name) this.#take(guest, node);
+    for (const guest of this.#cluster.guestsOn(node.name)) this.#take(guest, node);
     this.#takeNode(node);
     const last = this.lastCycle(node);
     if (last !== undefined) this.#frozen.set(node.name, last);
@@ -130,17 +139,8 @@ export class Publication {
     return cycle >= viewer.pmxcfsStartedAt && this.#cluster.time() - cycle <= EXPIRY_MS;
   }
 
-  #publishedOf(guest: Guest): Published {
-    let published = this.#guests.get(guest);
-    if (!published) {
-      published = { sample: undefined, changedAt: guest.createdAt };
-      this.#guests.set(guest, published);
-    }
-    return published;
-  }
-
   #take(guest: Guest, node: ClusterNode): GuestSample | undefined {
-    const published = this.#publishedOf(guest);
+    const { published } = guest;
     const cycle = this.lastCycle(node);
     if (cycle === undefined || cycle <= published.changedAt) return published.sample;
     const last = published.sample;
@@ -161,42 +161,26 @@ export class Publication {
 function sampleOf(guest: Guest, node: ClusterNode, cycle: number): GuestSample {
   const given = allotment(guest, node);
   const run = guest.run;
-  const base = {
+  const usage = run && usageAt(guest, run, given, cycle);
+  // One literal, because ten thousand of these are made every ten seconds.
+  return {
     cycle,
     publisher: node.name,
     name: guest.name,
+    status: !run ? 'stopped' : guest.kind === 'lxc' ? 'running' : run.qmpStatus,
     template: guest.template ? 1 : 0,
+    cpu: usage ? cycleCpu(guest, given, cycle, usage.cpuSeconds) : 0,
     maxcpu: given.cpusShown,
+    mem: usage ? usage.memoryBytes : 0,
     maxmem: given.memoryBytes,
+    disk: usage ? usage.diskBytes : 0,
     maxdisk: given.diskBytes,
-  } as const;
-  if (!run) {
-    const stopped = {
-      cpu: 0,
-      mem: 0,
-      disk: 0,
-      netin: 0,
-      netout: 0,
-      diskread: 0,
-      diskwrite: 0,
-      memhost: 0,
-      uptime: 0,
-    };
-    return { ...base, status: 'stopped', ...stopped };
-  }
-  const usage = usageAt(guest, run, given, cycle);
-  return {
-    ...base,
-    status: guest.kind === 'lxc' ? 'running' : run.qmpStatus,
-    cpu: cycleCpu(guest, given, cycle, usage.cpuSeconds),
-    mem: usage.memoryBytes,
-    disk: usage.diskBytes,
-    netin: usage.netIn,
-    netout: usage.netOut,
-    diskread: usage.diskRead,
-    diskwrite: usage.diskWrite,
-    memhost: guest.kind === 'qemu' ? Math.floor(usage.memoryBytes * 1.06) + 83_886_080 : 0,
-    uptime: usage.uptimeSeconds,
+    netin: usage ? usage.netIn : 0,
+    netout: usage ? usage.netOut : 0,
+    diskread: usage ? usage.diskRead : 0,
+    diskwrite: usage ? usage.diskWrite : 0,
+    memhost: usage && guest.kind === 'qemu' ? Math.floor(usage.memoryBytes * 1.06) + 83_886_080 : 0,
+    uptime: usage ? usage.uptimeSeconds : 0,
   };
 }
 
@@ -205,6 +189,6 @@ function cycleCpu(guest: Guest, given: Allotment, cycle: number, cpuSeconds: num
   const run = guest.run!;
   const before = cycle - CYCLE_MS;
   if (before < run.startedAt) return 0;
-  const then = usageAt(guest, run, given, before).cpuSeconds;
+  const then = cpuSecondsAt(guest, run, given, before);
   return Math.max(0, (cpuSeconds - then) / (CYCLE_MS / 1000) / given.cpus);
 }

@@ -6,7 +6,7 @@ import type { GuestSample } from './publication.ts';
 
 export type ResourceRow = Record<string, unknown>;
 
-interface CachedRow {
+export interface CachedRow {
   readonly sample: GuestSample | undefined;
   readonly revision: number;
   readonly nine: boolean;
@@ -16,7 +16,6 @@ interface CachedRow {
 /** The rows of /cluster/resources as one node answers them: instant facts beside published ones [CL, AT]. */
 export class ResourceRows {
   readonly #cluster: Cluster;
-  readonly #rows = new WeakMap<Guest, CachedRow>();
 
   constructor(cluster: Cluster) {
     this.#cluster = cluster;
@@ -26,43 +25,46 @@ export class ResourceRows {
   guest(guest: Guest, viewer: ClusterNode): ResourceRow {
     const sample = this.#cluster.publication.guest(guest, viewer);
     const nine = viewer.version.series === '9.2';
-    const cached = this.#rows.get(guest);
+    const cached = guest.row;
     if (cached && cached.sample === sample && cached.revision === guest.revision && cached.nine === nine) {
       return cached.row;
     }
     const row = this.#guestRow(guest, sample, nine);
-    this.#rows.set(guest, { sample, revision: guest.revision, nine, row });
+    guest.row = { sample, revision: guest.revision, nine, row };
     return row;
   }
 
   #guestRow(guest: Guest, sample: GuestSample | undefined, nine: boolean): ResourceRow {
-    const row: ResourceRow = { id: guest.id, type: guest.kind, vmid: guest.vmid, node: guest.node };
-    const { lock } = guest;
-    const tags = guest.config.get('tags');
+    const { id, kind: type, vmid, node } = guest;
+    const row: ResourceRow = sample
+      ? {
+          id,
+          type,
+          vmid,
+          node,
+          name: sample.name,
+          status: sample.status,
+          template: sample.template,
+          cpu: sample.cpu,
+          maxcpu: Number(sample.maxcpu),
+          mem: sample.mem,
+          maxmem: sample.maxmem,
+          disk: sample.disk,
+          maxdisk: sample.maxdisk,
+          netin: sample.netin,
+          netout: sample.netout,
+          diskread: sample.diskread,
+          diskwrite: sample.diskwrite,
+          uptime: sample.uptime,
+        }
+      : { id, type, vmid, node, status: 'unknown' };
+    if (sample && nine) row['memhost'] = sample.memhost;
     if (guest.pool !== undefined) row['pool'] = guest.pool;
+    const tags = guest.config.get('tags');
     if (tags !== undefined) row['tags'] = tags;
-    if (lock !== undefined) row['lock'] = lock;
+    if (guest.lock !== undefined) row['lock'] = guest.lock;
     const ha = this.#cluster.ha.of(guest);
     if (ha) row['hastate'] = ha.crmState ?? ha.requestState;
-    if (!sample) {
-      row['status'] = 'unknown';
-      return row;
-    }
-    row['name'] = sample.name;
-    row['status'] = sample.status;
-    row['template'] = sample.template;
-    row['cpu'] = sample.cpu;
-    row['maxcpu'] = Number(sample.maxcpu);
-    row['mem'] = sample.mem;
-    row['maxmem'] = sample.maxmem;
-    row['disk'] = sample.disk;
-    row['maxdisk'] = sample.maxdisk;
-    row['netin'] = sample.netin;
-    row['netout'] = sample.netout;
-    row['diskread'] = sample.diskread;
-    row['diskwrite'] = sample.diskwrite;
-    if (nine) row['memhost'] = sample.memhost;
-    row['uptime'] = sample.uptime;
     return row;
   }
 

@@ -30,7 +30,18 @@ export interface Usage {
   readonly uptimeSeconds: number;
 }
 
+/** What a guest may use on a node; worked out anew only when its configuration or state has changed. */
 export function allotment(guest: Guest, node: ClusterNode): Allotment {
+  const { config, running, allotted } = guest;
+  if (allotted?.version === config.version && allotted.running === running && allotted.node === node.name) {
+    return allotted.given;
+  }
+  const given = workOut(guest, node);
+  guest.allotted = { version: config.version, running, node: node.name, given };
+  return given;
+}
+
+function workOut(guest: Guest, node: ClusterNode): Allotment {
   const config = guest.config;
   if (guest.kind === 'qemu') {
     const sockets = Number(config.get('sockets') ?? 1);
@@ -91,6 +102,24 @@ export function activeSeconds(run: GuestRun, at: number): number {
   return Math.max(0, until - run.startedAt - run.frozenMs) / 1000;
 }
 
+const page = (bytes: number) => Math.floor(bytes / 4096) * 4096;
+
+/** Seconds of CPU since the start, the work of starting included. */
+export function cpuSecondsAt(guest: Guest, run: GuestRun, given: Allotment, at: number): number {
+  const from = run.startedAt / 1000;
+  const active = activeSeconds(run, at);
+  return waveSum(guest.load.cpu, from, from + active) * given.cpus + Math.min(active, 2.5) * 0.6;
+}
+
+/** Bytes of memory in use; it fills up after a start. */
+export function memoryAt(guest: Guest, run: GuestRun, given: Allotment, at: number): number {
+  const active = activeSeconds(run, at);
+  const warm = 1 - 0.7 * Math.exp(-active / 25);
+  return page(
+    Math.min(0.98, waveAt(guest.load.memory, run.startedAt / 1000 + active) * warm) * given.memoryBytes,
+  );
+}
+
 /** What a running guest uses at `at`: a pure function of its load and of time. */
 export function usageAt(guest: Guest, run: GuestRun, given: Allotment, at: number): Usage {
   const from = run.startedAt / 1000;
@@ -98,11 +127,9 @@ export function usageAt(guest: Guest, run: GuestRun, given: Allotment, at: numbe
   const to = from + active;
   const load = guest.load;
   const whole = (wave: Parameters<typeof waveSum>[0]) => Math.floor(waveSum(wave, from, to));
-  const warm = 1 - 0.7 * Math.exp(-active / 25);
-  const page = (bytes: number) => Math.floor(bytes / 4096) * 4096;
   return {
-    cpuSeconds: waveSum(load.cpu, from, to) * given.cpus + Math.min(active, 2.5) * 0.6,
-    memoryBytes: page(Math.min(0.98, waveAt(load.memory, to) * warm) * given.memoryBytes),
+    cpuSeconds: cpuSecondsAt(guest, run, given, at),
+    memoryBytes: memoryAt(guest, run, given, at),
     diskBytes:
       guest.kind === 'qemu'
         ? 0
