@@ -183,6 +183,16 @@ test('a server that is no Proxmox', async () => {
   await complaint('ps', ca(`http://127.0.0.1:${rude.port}`), { code: 3, says: /https/ });
 });
 
+test('a node that swallows every packet', async () => {
+  const own = await ownLab();
+  own.simulator.node('pve1').fail('black-hole');
+  const { code, stdout, stderr } = await own.run('ps', { env: own.environment() });
+  expect([code, stdout]).toEqual([4, '']);
+  expect(stderr).toMatch(/^drowse: https:\/\/127\.0\.0\.1:\d+: no connection within 5 s[^\n]*\n$/);
+  // With the other nodes' URLs it matters to nobody.
+  expect((await own.run('nodes')).code).toBe(0);
+});
+
 test('answers that are cut, garbage or none', async () => {
   const env = { DROWSE_CONFIG: lab().configFile };
   for (const [what, code] of [

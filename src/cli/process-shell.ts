@@ -2,12 +2,18 @@ import type { WriteStream } from 'node:tty';
 import { systemClock } from '../std/clock.ts';
 import { Interruption, type Shell, type TextOutput } from './shell.ts';
 
+/** Signals closer together are one. */
+const SAME_SIGNAL_MS = 500;
+
 /** The world as this process sees it. `flush` waits until everything written has left the process. */
 export function processShell(): Shell & { flush(): Promise<void> } {
   const stop = new AbortController();
+  let firstAt = Number.POSITIVE_INFINITY;
   const interrupt = () => {
-    // The first signal asks, the second does not.
-    if (stop.signal.aborted) process.exit(130);
+    const now = systemClock.monotonic();
+    // A signal asks, another one insists. npm passes on the very one that the terminal has sent already.
+    if (now - firstAt > SAME_SIGNAL_MS) process.exit(130);
+    firstAt = Math.min(firstAt, now);
     stop.abort(new Interruption('signal'));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);

@@ -65,9 +65,24 @@ test('different failures end with 1', async () => {
 });
 
 test('shutdown gives the guest as long as it is told, and can stop it then', async () => {
-  expect((await lab().run('shutdown --timeout 90s --force dns -q')).stdout).toBe('102 dns: stopped\n');
-  const request = lab().simulator.requestLog.find(({ route }) => route.endsWith('/status/shutdown'));
-  expect(request).toBeDefined();
+  lab().simulator.guest(108).freeze();
+  const startedAt = lab().clock.now();
+  const patient = await lab().run('shutdown --timeout 90s mosquitto');
+  expect(patient).toMatchObject({ code: 7, stdout: '' });
+  expect(patient.stderr).toMatch(/\ndrowse: [^\n]*108[^\n]*container did not stop[^\n]*\n$/);
+  expect(lab().clock.now() - startedAt).toBeGreaterThan(90_000);
+  const forced = await lab().run('shutdown --timeout 5s --force mosquitto -q');
+  expect(forced).toEqual({ code: 0, stdout: '108 mosquitto: stopped\n', stderr: '' });
+});
+
+test('--timeout ends the wait, not the task', async () => {
+  const { code, stderr } = await lab().run('start 108 --timeout 100ms -q');
+  expect(code).toBe(4);
+  expect(stderr).toMatch(/^drowse: [^\n]*108[^\n]*\n$/);
+  expect(await lab().run('start 108 -q')).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/running/),
+  });
 });
 
 test('virtual machines are suspended, resumed, hibernated, reset and rebooted', async () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ScenarioChoice } from '../../simulator/scenarios/load.ts';
 import { examples } from '../examples.ts';
@@ -61,7 +62,7 @@ async function simulator(session: Session, options: SimulatorCommandOptions): Pr
     cwd,
     clock,
     version: series,
-    scenario: scenarioOf(scenario),
+    scenario: scenarioOf(scenario, cwd),
   });
   try {
     simulated.announce();
@@ -79,11 +80,11 @@ async function simulator(session: Session, options: SimulatorCommandOptions): Pr
   }
 }
 
-function scenarioOf(text: string): ScenarioChoice {
+function scenarioOf(text: string, cwd: string): ScenarioChoice {
   if (text === 'homelab' || text === 'empty' || text === 'two-remotes') return text;
   const size = Number(/^large:(\d+)$/.exec(text)?.[1]);
   if (size >= 1 && size <= 100_000) return `large:${size}`;
-  if (/[./\\]/.test(text)) return { file: text };
+  if (/[./\\]/.test(text)) return { file: resolve(cwd, text) };
   throw new UsageError(
     text,
     'unknown scenario',
