@@ -24,6 +24,8 @@ export type {
   StopOptions,
 } from './client/guest/guest.ts';
 export { Guest } from './client/guest/guest.ts';
+export type { NetConfig } from './client/guest/net-config.ts';
+export { parseNetConfig } from './client/guest/net-config.ts';
 export { formatStatsLine } from './client/guest/stats-line.ts';
 export type { NodeTasksQuery } from './client/node.ts';
 export { Node } from './client/node.ts';

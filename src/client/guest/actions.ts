@@ -1,4 +1,4 @@
-import { PveError } from '../../pve/errors.ts';
+import { ParameterError, PveError } from '../../pve/errors.ts';
 import type { GuestKind } from '../../pve/guest-ref.ts';
 import type { GuestStatus } from './guest-status.ts';
 import type { RebootOptions, ShutdownOptions, StopOptions } from './options.ts';
@@ -40,7 +40,7 @@ export interface ActionPlan {
 
 /**
  * How an action is asked for, and what it leads to.
- * @throws PveError `unsupported` for what this kind of guest cannot do.
+ * @throws PveError `unsupported` for what this kind of guest cannot do; ParameterError for what is no action.
  */
 export function planAction(
   action: GuestAction,
@@ -84,7 +84,18 @@ export function planAction(
     case 'hibernate':
       if (kind === 'lxc') throw cannot(subject, 'be hibernated', 'Use shutdown; start brings it back.');
       return plan('suspend', { todisk: true }, ['qmsuspend', 'qmpause'], ['hibernated'], true);
+    default:
+      throw unknownAction(action, subject);
   }
+}
+
+/** Whoever calls from JavaScript may ask for anything. */
+function unknownAction(action: never, subject: string): ParameterError {
+  return new ParameterError(`${subject}: ${JSON.stringify(action)} is no action`, {
+    subject,
+    fields: { action: `is none of ${GUEST_ACTIONS.join(', ')}` },
+    advice: `One can: ${GUEST_ACTIONS.join(', ')}.`,
+  });
 }
 
 /** A hibernated machine does not run either, and a stop leaves it as it is. */

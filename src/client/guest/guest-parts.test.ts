@@ -175,6 +175,16 @@ describe('actions', () => {
     );
   });
 
+  test('others are refused, with those there are', () => {
+    expect(() => plan('explode' as GuestAction, 'lxc')).toThrow(
+      expect.objectContaining({
+        code: 'parameter',
+        message: 'lab/101: "explode" is no action',
+        advice: expect.stringContaining('hibernate'),
+      }),
+    );
+  });
+
   test('what is not asked for is not sent', () => {
     const { params } = planAction('shutdown', 'lxc', 'lab/101', { timeoutSeconds: 5 });
     expect(JSON.parse(JSON.stringify(params))).toEqual({ timeout: 5 });
