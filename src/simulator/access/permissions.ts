@@ -5,7 +5,7 @@ import type { AccessStore } from './store.ts';
 /** Privilege → whether it goes down the tree. */
 export type Permissions = ReadonlyMap<string, boolean>;
 
-const NOTHING: Permissions = new Map();
+const NOTHING: ReadonlyMap<string, boolean> = new Map();
 
 /** Who may do what where: roles along the path, pools, and tokens cut down to their owner's rights [RE, AC]. */
 export class PermissionTable {
