@@ -134,3 +134,17 @@ test('a clock that is turned by hand waits for the requests it sets going', asyn
   expect(status).toBe(401);
   await refused;
 });
+
+test('methods can be given an effect, behind the same checks', async () => {
+  const sim = await useSimulator({
+    scenario: 'empty',
+    handlers: {
+      'GET /cluster/jobs': () => [{ id: 'mine' }],
+      'GET /version': (call) => ({ version: '10.0', release: '10.0', repoid: call.node }),
+    },
+  });
+  expect(await data(sim, '/cluster/jobs')).toEqual([{ id: 'mine' }]);
+  expect((await data(sim, '/version')).repoid).toBe('pve1');
+  const extra = await exchangeRaw(sim, requestText('GET /api2/json/cluster/jobs?a=1', byToken(sim)));
+  expect(extra!.status).toBe(400);
+});

@@ -1,13 +1,15 @@
 import { type Clock, systemClock } from '../std/clock.ts';
 import { accessFromScenario, type RootCredentials } from './access/from-scenario.ts';
+import type { Handler } from './call.ts';
 import { type Fault, type FaultOptions, FaultRules } from './faults.ts';
 import { Apis } from './front/api.ts';
 import { ClusterFront } from './front/cluster-front.ts';
 import { RequestLog, type RequestRecord } from './front/request-log.ts';
-import { handlers } from './handlers/index.ts';
+import { handlers as ownHandlers } from './handlers/index.ts';
 import { loadScenario, type ScenarioChoice } from './scenarios/load.ts';
 import type { Series } from './version-profile.ts';
 import type { BackupOptions } from './world/backup.ts';
+import type { Cluster } from './world/cluster.ts';
 import type { ClusterControl } from './world/cluster-control.ts';
 import type { WorldEvent } from './world/events.ts';
 import type { GuestControl } from './world/guest-control.ts';
@@ -26,6 +28,8 @@ export interface SimulatorOptions<SimulatorClock extends Clock = Clock> {
   readonly port?: number;
   /** Nodes that say nothing else are of this series: `9.2` by default. */
   readonly version?: Series;
+  /** What more methods do, or do differently, by route: `{ 'GET /cluster/jobs': () => [] }`. */
+  readonly handlers?: Readonly<Record<string, Handler<Cluster>>>;
   /**
    * Root's shells on consoles are real shells of this very host, in a temporary home, by way of util-linux
    * `script`. What is typed there is really done, so this is for tests of code that types. Off by default:
@@ -92,6 +96,7 @@ export async function createSimulator<SimulatorClock extends Clock = Clock>(
   const scenario = await loadScenario(options.scenario ?? 'homelab');
   const world = new World({ scenario, clock, seed, version });
   if (options.realShell) for (const cluster of world.clusters) cluster.terminals.useRealShell();
+  const handlers = { ...ownHandlers, ...options.handlers };
   const apis = new Apis();
   const faults = new FaultRules();
   const log = new RequestLog();

@@ -1,7 +1,5 @@
 /** The series of Proxmox VE that the simulator can be. */
-export const SERIES = ['9.2', '8.4', '7.4'] as const;
-
-export type Series = (typeof SERIES)[number];
+export type Series = '9.2' | '8.4' | '7.4';
 
 /** What one version says of itself, and in what it differs where its schema does not say so. */
 export interface VersionProfile {

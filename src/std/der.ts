@@ -1,5 +1,5 @@
 /** Writes ASN.1 in its distinguished encoding (X.690): just what a certificate is made of. */
-export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
+function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const content = Buffer.concat(parts);
   return Buffer.concat([Buffer.from([tag, ...length(content.length)]), content]);
 }

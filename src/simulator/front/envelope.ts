@@ -24,7 +24,7 @@ export function refusal(error: ApiError): Outcome {
   return { ok: false, status: error.status, message: withNewline(error.message), errors: error.errors };
 }
 
-export function withNewline(message: string): string {
+function withNewline(message: string): string {
   return message.endsWith('\n') ? message : `${message}\n`;
 }
 

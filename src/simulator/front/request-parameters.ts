@@ -1,7 +1,7 @@
 import { perlJsonError } from './perl-json.ts';
 
 /** What a form or a query can say for one parameter; `undefined`: named without a value. */
-export type RawValue = unknown;
+type RawValue = unknown;
 export type RawParameters = Record<string, RawValue>;
 
 /** A body that the server cannot read: answered as text, before any method is looked for [AE]. */
