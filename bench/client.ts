@@ -1,11 +1,12 @@
-// What a GET over TLS costs the client: npx tsx bench/client.ts [ROUNDS] [REQUESTS]
-// CPU (user and system) of a process that does nothing else; the server has a process of its own. The clients
-// take turns, the median of all rounds counts. One connection and one call at a time, then sixteen at once.
-import { fork } from 'node:child_process';
+// What a GET over TLS costs the client: node scripts/run.mjs bench/client.ts [ROUNDS] [REQUESTS]
+// CPU (user and system) of a process that does nothing else: each client has one of its own, and so has the
+// server. The clients take turns, the median of all rounds counts. One call at a time, then sixteen at once.
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, Agent as HttpsAgent } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PveClient as CorsinvestClient } from '@corsinvest/cv4pve-api-javascript';
 import axios from 'axios';
 import got from 'got';
@@ -24,20 +25,20 @@ interface Served {
 }
 
 interface Contestant {
-  readonly name: string;
-  /** How often less CPU we want to need, or how often more we may. */
+  /** How many times as much as bare undici we may need, or how many times as much as we they need. */
   readonly wanted?: string;
   /** Reads the version once and returns it. */
   readonly get: () => Promise<unknown>;
-  /** Opens a connection for each call, so fewer rounds tell as much. */
-  readonly slow?: boolean;
-  readonly close?: () => Promise<unknown>;
 }
 
-const [part = '9', size = '2000'] = process.argv.slice(2);
+interface Turn {
+  readonly count: number;
+  readonly atOnce: number;
+}
+
+const [part = '7', size = '4000'] = process.argv.slice(2);
 if (part === 'server') serve();
-else if (part === 'clients')
-  await measure(Number(size), JSON.parse(process.argv[4]!) as Served, Number(process.argv[5]));
+else if (part === 'client') await compete(size, JSON.parse(process.argv[4]!) as Served);
 else await orchestrate(Number(part), Number(size));
 
 function serve(): void {
@@ -57,28 +58,68 @@ function serve(): void {
 }
 
 async function orchestrate(rounds: number, requests: number): Promise<void> {
-  const server = fork(process.argv[1]!, ['server'], { execArgv: process.execArgv });
-  const served = await new Promise<Served>((resolve) =>
-    server.once('message', (it) => resolve(it as Served)),
-  );
+  const here = fileURLToPath(import.meta.url);
   const folder = mkdtempSync(join(tmpdir(), 'drowse-bench-'));
-  try {
-    const ca = join(folder, 'ca.pem');
-    writeFileSync(ca, served.ca);
-    // One of the peers can be told whom to trust only for the whole process.
-    const env = { ...process.env, NODE_EXTRA_CA_CERTS: ca };
-    const args = ['clients', String(requests), JSON.stringify(served), String(rounds)];
-    const clients = fork(process.argv[1]!, args, { execArgv: process.execArgv, env });
-    process.exitCode = await new Promise<number>((resolve) =>
-      clients.once('exit', (code) => resolve(code ?? 1)),
-    );
-  } finally {
-    server.kill();
-    rmSync(folder, { recursive: true });
+  const ca = join(folder, 'ca.pem');
+  const server = fork(here, ['server'], { execArgv: process.execArgv });
+  const served = (await answerOf(server)) as Served;
+  writeFileSync(ca, served.ca);
+  // One of the peers can be told whom to trust only for the whole process.
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: ca };
+  const clients = new Map(
+    Object.keys(contestants(served)).map((name) => [
+      name,
+      fork(here, ['client', name, JSON.stringify(served)], { execArgv: process.execArgv, env }),
+    ]),
+  );
+  const figures = new Map<string, number[]>();
+  for (let round = 0; round <= rounds; round++) {
+    for (const atOnce of AT_ONCE) {
+      for (const [name, client] of clients) {
+        client.send({ count: requests, atOnce } satisfies Turn);
+        const figure = (await answerOf(client)) as number;
+        // The first round warms up.
+        if (round > 0)
+          figures.set(`${name} ${atOnce}`, [...(figures.get(`${name} ${atOnce}`) ?? []), figure]);
+      }
+    }
   }
+  print(contestants(served), (name, atOnce) => median(figures.get(`${name} ${atOnce}`)!));
+  for (const child of [server, ...clients.values()]) child.kill();
+  rmSync(folder, { recursive: true });
+  process.exit();
 }
 
-function contestants({ port, ca }: Served): Contestant[] {
+function answerOf(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null) =>
+      reject(new Error(`a process of the measurement ended with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (answer) => {
+      child.off('exit', ended);
+      resolve(answer);
+    });
+  });
+}
+
+/** Takes its turn whenever it is told to, and says how much CPU a call took. */
+async function compete(name: string, served: Served): Promise<void> {
+  const { get } = contestants(served)[name]!;
+  const answer = (await get()) as { version?: string };
+  if (answer?.version !== '9.2.11') throw new Error(`${name} answers ${JSON.stringify(answer)}`);
+  process.on('message', async ({ count, atOnce }: Turn) => {
+    let left = count;
+    const worker = async () => {
+      while (left-- > 0) await get();
+    };
+    const before = process.cpuUsage();
+    await Promise.all(Array.from({ length: atOnce }, worker));
+    const { user, system } = process.cpuUsage(before);
+    process.send?.((user + system) / count);
+  });
+}
+
+function contestants({ port, ca }: Served): Readonly<Record<string, Contestant>> {
   const url = `https://127.0.0.1:${port}`;
   const path = '/api2/json/version';
   const headers = { authorization: `PVEAPIToken=${TOKEN.tokenId}=${TOKEN.secret}` };
@@ -90,89 +131,42 @@ function contestants({ port, ca }: Served): Contestant[] {
   corsinvest.apiToken = `${TOKEN.tokenId}=${TOKEN.secret}`;
   const agent = new HttpsAgent({ keepAlive: true, ca });
   const gotOptions = { headers, agent: { https: agent }, https: { certificateAuthority: ca } };
-  return [
-    {
-      name: 'undici.request',
+  return {
+    'undici.request': {
       get: async () => {
         const { body } = await request(`${url}${path}`, { dispatcher: pool, headers });
         return ((await body.json()) as { data: unknown }).data;
       },
-      close: () => pool.close(),
     },
-    {
-      name: 'drowse',
-      wanted: '≤ 1.5',
-      get: () => drowse.request('GET /version'),
-      close: () => drowse[Symbol.asyncDispose](),
-    },
-    { name: 'proxmox-api', wanted: '≥ 2.5', get: () => proxmox.version.$get() },
-    {
-      name: 'axios',
-      wanted: '≥ 8',
+    drowse: { wanted: '≤ 1.5 x undici', get: () => drowse.request('GET /version') },
+    'proxmox-api': { wanted: '≥ 2.5 x drowse', get: () => proxmox.version.$get() },
+    axios: {
+      wanted: '≥ 8 x drowse',
       get: async () => (await axios.get(`${url}${path}`, { headers, httpsAgent: agent })).data.data,
     },
-    {
-      name: 'got',
-      wanted: '≥ 8',
+    got: {
+      wanted: '≥ 8 x drowse',
       get: async () => (await got(`${url}${path}`, gotOptions).json<{ data: unknown }>()).data,
     },
-    {
-      name: 'cv4pve-api-javascript',
-      slow: true,
-      get: async () => (await corsinvest.version.version()).response.data,
-    },
-  ];
-}
-
-async function measure(requests: number, served: Served, rounds: number): Promise<void> {
-  const all = contestants(served);
-  const figures = new Map<string, number[]>();
-  for (const contestant of all) {
-    const answer = (await contestant.get()) as { version?: string };
-    if (answer?.version !== '9.2.11') throw new Error(`${contestant.name} answers ${JSON.stringify(answer)}`);
-    await run(contestant, contestant.slow ? 100 : requests, 4);
-  }
-  for (let round = 0; round < rounds; round++) {
-    for (const atOnce of AT_ONCE) {
-      for (const contestant of all) {
-        const key = `${contestant.name} ${atOnce}`;
-        const count = contestant.slow ? Math.ceil(requests / 10) : requests;
-        figures.set(key, [...(figures.get(key) ?? []), await run(contestant, count, atOnce)]);
-      }
-    }
-  }
-  print(all, (name, atOnce) => median(figures.get(`${name} ${atOnce}`)!));
-  for (const { close } of all) await close?.();
-  process.exit();
-}
-
-/** Microseconds of CPU per call. */
-async function run({ get }: Contestant, count: number, atOnce: number): Promise<number> {
-  let left = count;
-  const worker = async () => {
-    while (left-- > 0) await get();
+    'cv4pve-api-javascript': { get: async () => (await corsinvest.version.version()).response.data },
   };
-  const before = process.cpuUsage();
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / count;
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-function print(all: readonly Contestant[], figure: (name: string, atOnce: number) => number): void {
+function print(
+  all: Readonly<Record<string, Contestant>>,
+  figure: (name: string, atOnce: number) => number,
+): void {
   const heads = AT_ONCE.flatMap((atOnce) => [`CPU µs, ${atOnce} at once`, 'x undici', 'x drowse']);
-  const rows = all.map(({ name, wanted = '' }) => [
+  const rows = Object.entries(all).map(([name, { wanted = '' }]) => [
     name,
     ...AT_ONCE.flatMap((atOnce) => {
       const own = figure(name, atOnce);
-      return [
-        own.toFixed(0),
-        (own / figure('undici.request', atOnce)).toFixed(2),
-        (own / figure('drowse', atOnce)).toFixed(2),
-      ];
+      const times = (other: string) => (own / figure(other, atOnce)).toFixed(2);
+      return [own.toFixed(0), times('undici.request'), times('drowse')];
     }),
     wanted,
   ]);

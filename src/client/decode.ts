@@ -47,8 +47,8 @@ function decompressFailure(error: unknown): Error {
 }
 
 function answerOf(wire: WireAnswer, body: Buffer, endpoint: string, unread: boolean): Answer {
-  const text = body.toString();
-  const list = unread && wire.status === 200 ? ListText.of(text) : undefined;
+  const list = unread && wire.status === 200 ? ListText.of(body) : undefined;
+  const text = list ? '' : body.toString();
   const envelope = list ? { data: list } : envelopeOf(wire, text);
   const said = envelope?.['message'];
   const total = envelope?.['total'];
@@ -84,13 +84,11 @@ function envelopeOf(wire: WireAnswer, text: string): Readonly<Record<string, unk
   throw new DamagedAnswer(`its JSON is broken or cut off after ${text.length} characters`);
 }
 
-function headersOf(wire: WireAnswer): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const name in wire.headers) {
-    const value = wire.headers[name];
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return headers;
+function headersOf(wire: WireAnswer): Readonly<Record<string, string>> {
+  const values = Object.values(wire.headers);
+  if (values.every((value) => typeof value === 'string')) return wire.headers as Record<string, string>;
+  const pairs = Object.entries(wire.headers).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(pairs.map(([name, value]) => [name, [value].flat().join(', ')]));
 }
 
 function textsOf(errors: object): Record<string, string> {

@@ -17,6 +17,9 @@ export interface EncodedCall {
   readonly unread?: boolean;
 }
 
+/** People paste whole URLs' paths. */
+const PREFIX = '/api2/json/';
+const UNPRINTABLE = /[^\x21-\x7e]|#/;
 const ROUTE = /^(GET|POST|PUT|DELETE) (\/.*)$/;
 
 /**
@@ -47,7 +50,8 @@ export function encodeRoute(route: string, params: Params = {}): EncodedCall {
 export function encodeCall(method: Method, path: string, params: Params = {}): EncodedCall {
   if (path[0] !== '/') throw refused(path, { path: 'does not begin with a slash' });
   const mark = path.indexOf('?');
-  const bare = printable((mark < 0 ? path : path.slice(0, mark)).replace(/^\/api2\/json(?=\/)/, ''));
+  const asked = mark < 0 ? path : path.slice(0, mark);
+  const bare = printable(asked.startsWith(PREFIX) ? asked.slice(PREFIX.length - 1) : asked);
   const own = mark < 0 ? '' : printable(path.slice(mark + 1));
   const form = encodeForm(`${method} ${bare}`, params);
   const inQuery = method === 'GET' || method === 'DELETE';
@@ -91,7 +95,7 @@ function encodePathValue(subject: string, name: string, value: string): string {
 
 /** Whatever may not stand in a request line is percent-encoded; what is encoded already stays. */
 function printable(text: string): string {
-  return text.replace(/[^\x21-\x7e]|#/gu, percentEncode);
+  return UNPRINTABLE.test(text) ? text.replace(/[^\x21-\x7e]|#/gu, percentEncode) : text;
 }
 
 /** Half a character, which a JavaScript text may hold, is sent as the sign for a broken one. */

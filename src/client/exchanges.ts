@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { Authorization } from './authorization.ts';
 import { answerTimeout, closedFailure } from './connection-errors.ts';
 import { Credentials } from './credentials.ts';
+import { Deadlines } from './deadlines.ts';
 import { type EncodedCall, encodeCall, type Method } from './encode.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { PveClientOptions, RequestOptions } from './options.ts';
@@ -22,13 +23,13 @@ export interface Exchange {
 /** Gets answers out of a remote: with the right credential, at a URL that answers, in time. */
 export class Exchanges implements AsyncDisposable {
   readonly #name: string;
-  readonly #clock: Clock;
+  readonly #deadlines: Deadlines;
   readonly #credentials: Credentials;
   readonly #urls: Urls;
 
   constructor(options: PveClientOptions, name: string, clock: Clock) {
     this.#name = name;
-    this.#clock = clock;
+    this.#deadlines = new Deadlines(clock);
     const given = Object.entries(options.timeouts ?? {}).filter(([, ms]) => ms !== undefined);
     this.#urls = new Urls({
       name,
@@ -36,6 +37,7 @@ export class Exchanges implements AsyncDisposable {
       trust: new Trust(options.tls),
       timeouts: { ...DEFAULT_TIMEOUTS, ...Object.fromEntries(given) },
       clock,
+      deadlines: this.#deadlines,
       probe: async () => {
         const call = encodeCall('GET', '/version');
         return { call, authorization: await this.#credentials.choose(call.method, call.path) };
@@ -62,7 +64,7 @@ export class Exchanges implements AsyncDisposable {
   async exchange(call: EncodedCall, options: RequestOptions = {}): Promise<Exchange> {
     if (this.#urls.closed) throw closedFailure(this.#name);
     const pinned = options.endpoint === undefined ? undefined : this.#urls.find(options.endpoint);
-    const watch = new Watch(this.#clock, options.signal);
+    const watch = new Watch(this.#deadlines, options.signal);
     try {
       const { timeoutMs } = options;
       if (timeoutMs !== undefined) {
@@ -79,7 +81,7 @@ export class Exchanges implements AsyncDisposable {
   async authorize(method: Method, path: string, options: RequestOptions = {}): Promise<Authorization> {
     const chosen = this.#credentials.choose(method, path, options.auth);
     if (chosen instanceof Authorization) return chosen;
-    const watch = new Watch(this.#clock, options.signal);
+    const watch = new Watch(this.#deadlines, options.signal);
     try {
       return await watch.wait(chosen);
     } finally {
@@ -97,8 +99,9 @@ export class Exchanges implements AsyncDisposable {
   }
 
   /** Fails what is under way and waits until every socket is closed. */
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.#urls.close();
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#urls.close();
+    this.#deadlines.close();
   }
 
   async #authorized(
@@ -111,30 +114,32 @@ export class Exchanges implements AsyncDisposable {
     const chosen = this.#credentials.choose(method, path, insisted);
     const authorization = chosen instanceof Authorization ? chosen : await watch.wait(chosen);
     const step: Step = { call, authorization, watch, pinned, repeatable: method === 'GET' };
-    const answer = await this.#send(step);
+    const answer = await this.#urls.send(step);
     if (answer.status === 401 || answer.status === 403) {
       const next = this.#credentials.afterRefusal(authorization, answer.status, method, path, insisted);
       if (next) {
         const second = await watch.wait(next);
-        return { answer: await this.#send({ ...step, authorization: second }), account: second.account };
+        const last = await this.#urls.send({ ...step, authorization: second });
+        return { answer: this.#hushed(last), account: second.account };
       }
     }
-    return { answer, account: authorization.account };
+    return { answer: this.#hushed(answer), account: authorization.account };
   }
 
   /** Without credentials: logins, and the list of realms. */
   async #askOpenly(method: Method, path: string, params?: Record<string, string>): Promise<Answer> {
-    const watch = new Watch(this.#clock, undefined);
+    const watch = new Watch(this.#deadlines, undefined);
     try {
       const call = encodeCall(method, path, params);
-      return await this.#send({ call, authorization: Authorization.none(), watch, repeatable: true });
+      return this.#hushed(
+        await this.#urls.send({ call, authorization: Authorization.none(), watch, repeatable: true }),
+      );
     } finally {
       watch.close();
     }
   }
 
-  async #send(step: Step): Promise<Answer> {
-    const answer = await this.#urls.send(step);
+  #hushed(answer: Answer): Answer {
     return answer.status < 400 ? answer : redactAnswer(answer, this.#credentials);
   }
 }

@@ -1,23 +1,25 @@
 /** How much of a long list is read at a time: small enough to be forgotten cheaply. */
-const PART_CHARACTERS = 32 * 1024;
+const PART_BYTES = 32 * 1024;
 
-/** The text of an answer whose `data` is a list that has not been read yet. */
+const BETWEEN_ITEMS = '},{';
+
+/** The body of an answer whose `data` is a list that has not been read yet. */
 export class ListText {
-  readonly #text: string;
+  readonly #body: Buffer;
   readonly #from: number;
   readonly #to: number;
 
-  private constructor(text: string, from: number, to: number) {
-    this.#text = text;
+  private constructor(body: Buffer, from: number, to: number) {
+    this.#body = body;
     this.#from = from;
     this.#to = to;
   }
 
-  /** `undefined` unless the text is, by its beginning and end, `{"data":[…]}` and nothing else. */
-  static of(text: string): ListText | undefined {
-    const begin = /^\s*\{\s*"data"\s*:\s*\[/.exec(text);
-    const end = /\]\s*\}\s*$/.exec(text.slice(-64));
-    return begin && end ? new ListText(text, begin[0].length, text.length - end[0].length) : undefined;
+  /** `undefined` unless the body is, by its beginning and end, `{"data":[…]}` and nothing else. */
+  static of(body: Buffer): ListText | undefined {
+    const begin = /^\s*\{\s*"data"\s*:\s*\[/.exec(body.toString('latin1', 0, 64));
+    const end = /\]\s*\}\s*$/.exec(body.toString('latin1', Math.max(0, body.length - 64)));
+    return begin && end ? new ListText(body, begin[0].length, body.length - end[0].length) : undefined;
   }
 
   /**
@@ -28,9 +30,9 @@ export class ListText {
   *parts(): IterableIterator<unknown[]> {
     for (let from = this.#from; from < this.#to; ) {
       const cut = this.#cut(from);
-      const part = cut < this.#to ? read(this.#text.slice(from, cut)) : undefined;
+      const part = cut < this.#to ? this.#tryRead(from, cut) : undefined;
       if (part === undefined) {
-        yield JSON.parse(`[${this.#text.slice(from, this.#to)}]`) as unknown[];
+        yield this.#read(from, this.#to);
         return;
       }
       yield part;
@@ -38,18 +40,22 @@ export class ListText {
     }
   }
 
-  /** Where an item may end: at `},{`. */
+  /** Where an item may end. */
   #cut(from: number): number {
-    const at = this.#text.indexOf('},{', from + PART_CHARACTERS);
+    const at = this.#body.indexOf(BETWEEN_ITEMS, from + PART_BYTES, 'latin1');
     return at < 0 || at >= this.#to ? this.#to : at + 1;
   }
-}
 
-/** `undefined` if the cut was not between two items but within one: then brackets or quotes do not match. */
-function read(items: string): unknown[] | undefined {
-  try {
-    return JSON.parse(`[${items}]`) as unknown[];
-  } catch {
-    return undefined;
+  /** `undefined` if the cut was not between two items but within one: then brackets or quotes do not match. */
+  #tryRead(from: number, to: number): unknown[] | undefined {
+    try {
+      return this.#read(from, to);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #read(from: number, to: number): unknown[] {
+    return JSON.parse(`[${this.#body.toString('utf8', from, to)}]`) as unknown[];
   }
 }

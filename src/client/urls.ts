@@ -3,6 +3,7 @@ import type { Clock } from '../std/clock.ts';
 import type { Answer } from './answer.ts';
 import { attempt } from './attempt.ts';
 import type { Authorization } from './authorization.ts';
+import type { Deadlines } from './deadlines.ts';
 import type { EncodedCall } from './encode.ts';
 import { Endpoint } from './endpoint.ts';
 import { EndpointFailover } from './endpoint-failover.ts';
@@ -31,6 +32,7 @@ export interface UrlsOptions {
   readonly trust: Trust;
   readonly timeouts: Timeouts;
   readonly clock: Clock;
+  readonly deadlines: Deadlines;
   /** A call that shows whether a URL answers. */
   readonly probe: () => Promise<Pick<Step, 'call' | 'authorization'>>;
 }
@@ -44,13 +46,13 @@ export class Urls {
   #closed: Promise<unknown> | undefined;
 
   constructor(options: UrlsOptions) {
-    const { name, trust, timeouts, clock } = options;
+    const { name, trust, timeouts, clock, deadlines } = options;
     this.#name = name;
     this.#timeouts = timeouts;
     const urls = new Map(options.urls.map(parseEndpointUrl).map((url) => [url.href, url]));
     this.#endpoints = [...urls.values()].map((url) => new Endpoint(url, trust, clock, timeouts.connectMs));
     this.#failover = new EndpointFailover(this.#endpoints, clock, async (pinned) => {
-      const watch = new Watch(clock, undefined);
+      const watch = new Watch(deadlines, undefined);
       try {
         const answer = await this.send({ ...(await options.probe()), watch, pinned, repeatable: true });
         return answer.status === 200;
@@ -84,9 +86,12 @@ export class Urls {
   }
 
   /** @throws LostAnswerError if no URL that may be tried gives an answer. */
-  async send(step: Step): Promise<Answer> {
-    const { pinned } = step;
-    if (pinned || this.#endpoints.length === 1) return this.#attempt(step, pinned ?? this.#endpoints[0]!);
+  send(step: Step): Promise<Answer> {
+    const only = step.pinned ?? (this.#endpoints.length === 1 ? this.#endpoints[0] : undefined);
+    return only ? this.#attempt(step, only) : this.#tryEach(step);
+  }
+
+  async #tryEach(step: Step): Promise<Answer> {
     const failures: LostAnswerError[] = [];
     let hopFailure: Answer | undefined;
     const node = nodeOf(step.call.path);

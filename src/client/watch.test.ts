@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '../std/manual-clock.ts';
+import { Deadlines } from './deadlines.ts';
 import { Watch } from './watch.ts';
 
 test('the signal ends it with its reason, once, and is let go of', () => {
   const controller = new AbortController();
-  const watch = new Watch(manualClock(), controller.signal);
+  const watch = new Watch(new Deadlines(manualClock()), controller.signal);
   const ends: unknown[] = [];
   watch.onEnd((reason) => ends.push(reason));
   const reason = { any: 'thing' };
@@ -17,12 +18,12 @@ test('the signal ends it with its reason, once, and is let go of', () => {
 });
 
 test('a signal that has aborted already', () => {
-  expect(() => new Watch(manualClock(), AbortSignal.abort('no'))).toThrow('no');
+  expect(() => new Watch(new Deadlines(manualClock()), AbortSignal.abort('no'))).toThrow('no');
 });
 
 test('the time of a step ends the step alone', async () => {
   const clock = manualClock();
-  const watch = new Watch(clock, undefined);
+  const watch = new Watch(new Deadlines(clock), undefined);
   const ends: unknown[] = [];
   watch.onEnd((reason) => ends.push((reason as Error).message));
   watch.arm(100, () => new Error('first'));
@@ -34,12 +35,13 @@ test('the time of a step ends the step alone', async () => {
   expect(watch.over).toBe(false);
   watch.arm(10, () => new Error('third'));
   watch.disarm();
-  expect(clock.pendingTimers).toBe(0);
+  await clock.advance(100);
+  expect(ends).toEqual(['second']);
 });
 
 test('the time of the whole call outlasts its steps', async () => {
   const clock = manualClock();
-  const watch = new Watch(clock, undefined);
+  const watch = new Watch(new Deadlines(clock), undefined);
   const ends: unknown[] = [];
   watch.armWhole(1000, () => new Error('whole'));
   watch.onEnd((reason) => ends.push((reason as Error).message));
@@ -52,7 +54,7 @@ test('the time of the whole call outlasts its steps', async () => {
 
 test('waiting for shared work ends without ending the work', async () => {
   const controller = new AbortController();
-  const watch = new Watch(manualClock(), controller.signal);
+  const watch = new Watch(new Deadlines(manualClock()), controller.signal);
   const work = new Promise<string>(() => {});
   const waiting = watch.wait(work);
   controller.abort('enough');
@@ -60,10 +62,15 @@ test('waiting for shared work ends without ending the work', async () => {
   await expect(watch.wait(Promise.resolve('late'))).rejects.toBe('enough');
 });
 
-test('closing leaves no timer', () => {
+test('once closed it ends nothing any more', async () => {
   const clock = manualClock();
-  const watch = new Watch(clock, undefined);
+  const controller = new AbortController();
+  const watch = new Watch(new Deadlines(clock), controller.signal);
+  const ends: unknown[] = [];
+  watch.onEnd((reason) => ends.push(reason));
   watch.armWhole(1000, () => new Error());
   watch.close();
-  expect(clock.pendingTimers).toBe(0);
+  controller.abort();
+  await clock.advance(2000);
+  expect(ends).toEqual([]);
 });

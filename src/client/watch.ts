@@ -1,22 +1,22 @@
 import { setMaxListeners } from 'node:events';
-import type { Clock, Timer } from '../std/clock.ts';
+import type { Deadline, Deadlines } from './deadlines.ts';
 
 /**
- * The end that a caller sets to one call, by signal or by time: one listener and one timer at most, however
- * many requests the call takes. Listeners and signals are what costs most about a call.
+ * The end that a caller sets to one call, by signal or by time: one listener and one deadline at most, however
+ * many requests the call takes. Signals and timers are what costs most about a call.
  */
 export class Watch {
-  readonly #clock: Clock;
+  readonly #deadlines: Deadlines;
   readonly #signal: AbortSignal | undefined;
-  #timer: Timer | undefined;
+  #deadline: Deadline | undefined;
   #whole = false;
   #stop: ((reason: unknown) => void) | undefined;
   #over: { reason: unknown } | undefined;
 
   /** @throws `signal.reason`, if the signal has aborted already. */
-  constructor(clock: Clock, signal: AbortSignal | undefined) {
+  constructor(deadlines: Deadlines, signal: AbortSignal | undefined) {
     signal?.throwIfAborted();
-    this.#clock = clock;
+    this.#deadlines = deadlines;
     this.#signal = signal;
     if (!signal) return;
     // One signal for many calls at once is how it is meant; Node takes more than ten listeners for a leak.
@@ -36,20 +36,18 @@ export class Watch {
   /** Sets the end of the whole call; ends of single steps are then ignored. */
   armWhole(ms: number, late: () => Error): void {
     this.#whole = true;
-    this.#timer = this.#clock.setTimeout(() => this.#end(late()), ms);
+    this.#deadline = this.#deadlines.set(ms, () => this.#end(late()));
   }
 
   /** Sets the end of one step in place of that of the last. */
   arm(ms: number, late: () => Error): void {
     if (this.#whole) return;
-    this.#timer?.cancel();
-    this.#timer = this.#clock.setTimeout(() => this.#stop?.(late()), ms);
+    this.#callOff();
+    this.#deadline = this.#deadlines.set(ms, () => this.#stop?.(late()));
   }
 
   disarm(): void {
-    if (this.#whole) return;
-    this.#timer?.cancel();
-    this.#timer = undefined;
+    if (!this.#whole) this.#callOff();
   }
 
   /** Says what to do when the end comes, in place of what was said before. */
@@ -71,14 +69,19 @@ export class Watch {
   }
 
   close(): void {
-    this.#timer?.cancel();
+    this.#callOff();
     this.#stop = undefined;
     this.#signal?.removeEventListener('abort', this);
   }
 
   #end(reason: unknown): void {
     this.#over ??= { reason };
-    this.#timer?.cancel();
+    this.#callOff();
     this.#stop?.(reason);
+  }
+
+  #callOff(): void {
+    if (this.#deadline) this.#deadlines.callOff(this.#deadline);
+    this.#deadline = undefined;
   }
 }
