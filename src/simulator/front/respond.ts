@@ -12,6 +12,8 @@ export interface ResponseOptions {
   readonly now: number;
   /** Whether the connection may serve another request. */
   readonly keepAlive: boolean;
+  /** Called when the answer is out although the rest of the request is not in. */
+  readonly onAnswered: () => void;
   /** Sends this many bytes of the body and cuts the connection. */
   readonly cutAfterBytes?: number;
 }
@@ -32,10 +34,12 @@ export function respond(answer: Answer, options: ResponseOptions): void {
   // leaves it to the client to read the two headers as it likes; `node:http` takes the first for its own.
   Object.assign(response, { _last: !keepAlive });
   if (options.cutAfterBytes !== undefined && body) {
-    response.write(body.subarray(0, options.cutAfterBytes), () => response.socket?.destroy());
+    // What goes out may be compressed, and so be shorter than what was to be cut.
+    const bytes = Math.min(options.cutAfterBytes, Math.floor(body.length / 2));
+    response.write(body.subarray(0, bytes), () => response.socket?.destroy());
     return;
   }
-  finish(request, response, body);
+  finish(options, body);
 }
 
 function headers(
@@ -79,13 +83,16 @@ function compressed(
  * Ends the response when the rest of the request is in: closing over unread data would reset the connection
  * and lose the answer on its way.
  */
-function finish(request: IncomingMessage, response: ServerResponse, body: Buffer | undefined): void {
+function finish({ request, response, onAnswered }: ResponseOptions, body: Buffer | undefined): void {
   if (request.complete) {
     response.end(body);
     return;
   }
-  if (body) response.write(body);
-  else response.flushHeaders();
+  if (body) response.write(body, onAnswered);
+  else {
+    response.flushHeaders();
+    onAnswered();
+  }
   request.once('close', () => response.end());
   request.once('end', () => response.end());
   request.resume();
