@@ -20,11 +20,10 @@ export async function withInventory(
     signal: session.signal,
   });
   try {
-    for (const { name } of inventory.snapshot.remotes) {
-      const error = inventory.remoteError(name);
-      if (error !== undefined) session.fail(error);
-    }
-    await use(inventory);
+    const { remotes: all } = inventory.snapshot;
+    const errors = all.map(({ name }) => inventory.remoteError(name)).filter((error) => error !== undefined);
+    for (const error of errors) session.fail(error);
+    if (errors.length < all.length) await use(inventory);
   } finally {
     await inventory[Symbol.asyncDispose]();
   }

@@ -19,7 +19,8 @@ export function processShell(): Shell & { flush(): Promise<void> } {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      // A pipe without a reader, a terminal that has been closed.
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
       stop.abort(new Interruption('reader-gone'));
     });
   }

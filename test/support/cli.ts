@@ -81,7 +81,7 @@ export interface CliLab {
   environment(overrides?: Readonly<Record<string, string>>, remote?: SimulatedRemote): Record<string, string>;
 }
 
-export async function openLab(options: SimulatorOptions = {}): Promise<CliLab & { close(): Promise<void> }> {
+async function openLab(options: SimulatorOptions = {}): Promise<CliLab & { close(): Promise<void> }> {
   const clock = turnedClock();
   const simulator = await createSimulator({ ...options, clock });
   const files = writeConnectionFiles(simulator);

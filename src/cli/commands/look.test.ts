@@ -112,7 +112,10 @@ test('ip keeps quiet about the interfaces of docker inside a guest', async () =>
 });
 
 test('lookup finds a guest by address and by name, and a node too', async () => {
-  expect(await lab().json('lookup 10.0.0.101 --format json')).toMatchObject({ vmid: 101 });
+  expect(await lab().json('lookup 10.0.0.101 --format json')).toMatchObject({
+    vmid: 101,
+    addresses: ['10.0.0.101', '2001:db8:10::101'],
+  });
   expect(await lab().json('lookup ::ffff:10.0.0.101 --format json')).toMatchObject({ vmid: 101 });
   expect(await lab().json('lookup PROXY.example.com --format json')).toMatchObject({ vmid: 101 });
   expect(await lab().json('lookup 10.0.0.12 --format json')).toMatchObject({

@@ -48,6 +48,8 @@ async function lookup(
   const remotes = hasRemotes(inventory);
   const node = inventory.lookup(query) ? undefined : inventory.lookupNode(query);
   if (node) return printOne(session, format, node, nodeColumns({ remotes }));
-  const guest = await inventory.findExhaustively(query, { signal: session.signal, timeoutMs: timeout });
-  printOne(session, format, guest, guestColumns({ remotes }));
+  const { signal } = session;
+  const found = await inventory.findExhaustively(query, { signal, timeoutMs: timeout });
+  await inventory.askAddresses([found], { signal });
+  printOne(session, format, inventory.handle(found).record, guestColumns({ remotes }));
 }

@@ -9,7 +9,7 @@ import type { Attach } from '../program.ts';
 import type { Session } from '../session.ts';
 import { guestColumns } from '../views/guest-columns.ts';
 
-export interface PsOptions {
+interface PsOptions {
   readonly all?: boolean;
   readonly node?: readonly string[];
   readonly status?: readonly string[];
@@ -50,7 +50,9 @@ export function addPs(program: Command, attach: Attach): void {
 async function ps(session: Session, inventory: Inventory, options: PsOptions): Promise<void> {
   const { signal } = session;
   const { invisibleGuests } = await import('../../app/invisible-guests.ts');
-  for (const error of await invisibleGuests(inventory, { signal })) session.fail(error);
+  const invisible = await invisibleGuests(inventory, { signal });
+  for (const error of invisible) session.fail(error);
+  if (invisible.length === inventory.snapshot.remotes.length) return;
   const chosen = choose(inventory, options);
   if (options.quiet) return session.print(...chosen.map((guest) => inventory.refOf(guest)));
   await inventory.askAddresses(chosen, { signal });
@@ -60,7 +62,7 @@ async function ps(session: Session, inventory: Inventory, options: PsOptions): P
 }
 
 /** The guests that the options ask for. @throws PveError `not-found` for a node that is not there. */
-export function choose(inventory: Inventory, options: Omit<PsOptions, 'format' | 'quiet'>): GuestRecord[] {
+function choose(inventory: Inventory, options: Omit<PsOptions, 'format' | 'quiet'>): GuestRecord[] {
   const nodes = options.node?.map((name) => inventory.resolveNode(name));
   const statuses = options.status?.map((status) => status.toLowerCase());
   return inventory.snapshot.guests.filter((guest) => {

@@ -33,7 +33,7 @@ export function guestColumns(options: { remotes: boolean }): Column<GuestRecord>
 const REMOTE: Column<GuestRecord> = { header: 'REMOTE', text: (guest) => guest.remote, atLeast: 6 };
 
 /** The status, and in brackets what else keeps the guest from being used as usual. */
-export function statusText({ status, lock, template, haState, stale }: GuestRecord): string {
+function statusText({ status, lock, template, haState, stale }: GuestRecord): string {
   const remarks = [
     ...(template ? ['template'] : []),
     ...(lock && !(lock === 'suspended' && status === 'hibernated') ? [lock] : []),

@@ -28,7 +28,7 @@ export function taskStatusText({ status, exitStatus }: TaskRecord): string {
   return status === 'failed' || status === 'warnings' ? (exitStatus ?? status) : status;
 }
 
-export function taskTone({ status }: Pick<TaskRecord, 'status'>): Tone {
+function taskTone({ status }: Pick<TaskRecord, 'status'>): Tone {
   switch (status) {
     case 'ok':
       return 'good';
