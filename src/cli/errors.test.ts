@@ -201,18 +201,32 @@ test('a node that swallows every packet', async () => {
   expect((await own.run('nodes')).code).toBe(0);
 });
 
-test('answers that are cut, garbage or none', async () => {
-  const env = { DROWSE_CONFIG: lab().configFile };
-  for (const [what, code] of [
-    [fault.status(595), 4],
-    [fault.status(401), 5],
-    [fault.status(403), 5],
-    [fault.status(500), 1],
-  ] as const) {
-    const heal = lab().simulator.use('GET /cluster/resources', what);
-    await complaint('ps', env, { code, says: /./ });
-    heal();
-  }
+test.each([
+  ['cannot be passed on to the node', fault.status(595), 4],
+  ['is refused', fault.status(401), 5],
+  ['is forbidden', fault.status(403), 5],
+  ['fails', fault.status(500), 1],
+  ['is no JSON', fault.garbage(), 4],
+  ['is cut short', fault.truncate(), 4],
+  ['is something else', fault.replace({ data: 'pve1' }), 1],
+  ['never comes', fault.cut('before-send'), 4],
+  ['does not come in time', fault.blackHole(), 4],
+])('an answer that %s', async (_what, what, code) => {
+  const heal = lab().simulator.use('GET /cluster/resources', what);
+  await complaint('ps', { DROWSE_CONFIG: lab().configFile }, { code, says: /./ });
+  heal();
+});
+
+test('a second factor that is wanted', async () => {
+  const { access } = lab().simulator.world.clusters[0]!;
+  access.addUser({ userid: 'careful@pve', password: 'pw', totp: 'JBSWY3DPEHPK3PXP' });
+  const env = lab().environment({
+    PROXMOX_TOKEN_ID: '',
+    PROXMOX_SECRET: '',
+    PROXMOX_USERNAME: 'careful@pve',
+    PROXMOX_PASSWORD: 'pw',
+  });
+  await complaint('ps', env, { code: 5, says: /careful@pve.*second factor|TOTP/i });
 });
 
 test('--debug adds what caused it', async () => {
