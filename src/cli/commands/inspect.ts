@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { guestStatus } from '../../client/guest/guest-status.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import type { GuestRecord, NodeRecord } from '../../inventory/records.ts';
 import { parseNodeRef } from '../../pve/guest-ref.ts';
@@ -48,13 +49,16 @@ async function inspect(session: Session, inventory: Inventory, subject: string):
   return inspectGuest(session, inventory, await resolveGuest(session, inventory, subject));
 }
 
-/** The status is read from the guest itself: the list lags behind by up to 10 s. */
+/**
+ * What the guest itself says goes before the list, which lags behind by up to 10 s; but for its CPU use, of which
+ * a single look says nothing.
+ */
 async function inspectGuest(session: Session, inventory: Inventory, known: GuestRecord): Promise<unknown> {
   const { signal } = session;
   const handle = inventory.handle(known);
   const subject = inventory.refOf(known);
-  const [status, config, interfaces] = await Promise.all([
-    handle.status({ signal }),
+  const [current, config, interfaces] = await Promise.all([
+    handle.guest.current({ signal }),
     orNull(session, `${subject}: its configuration`, handle.guest.config({ signal })),
     orNull(session, `${subject}: its addresses`, handle.guest.addresses({ signal, interfaces: 'guest' })),
   ]);
@@ -62,7 +66,14 @@ async function inspectGuest(session: Session, inventory: Inventory, known: Guest
   const { record } = handle;
   return {
     ...record,
-    status,
+    name: current.name ?? record.name,
+    status: guestStatus(current),
+    lock: current.lock ?? null,
+    memory: {
+      usedBytes: current.memoryUsedBytes ?? null,
+      totalBytes: current.memoryTotalBytes ?? record.memory.totalBytes,
+    },
+    uptimeSeconds: current.uptimeSeconds ?? null,
     addresses: addresses ?? record.addresses,
     addressesAt: addresses ? new Date(session.shell.clock.now()) : record.addressesAt,
     interfaces,

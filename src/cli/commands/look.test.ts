@@ -77,6 +77,13 @@ test('inspect reads guests and nodes anew, with configuration and addresses', as
   expect(node).toMatchObject({ name: 'pve2', version: '9.2.11', details: { cpu: { count: 8 } } });
 });
 
+test('inspect knows at once what the list learns later', async () => {
+  lab().simulator.guest(107).stop({ instant: true });
+  expect(await lab().json('inspect 107')).toMatchObject([{ status: 'stopped', uptimeSeconds: 0 }]);
+  lab().simulator.guest(107).start({ instant: true });
+  expect(await lab().json('inspect 107')).toMatchObject([{ status: 'running' }]);
+});
+
 test('inspect goes on without what is secondary, and says so', async () => {
   const { simulator } = lab();
   const { fault } = await import('../../simulator/index.ts');
