@@ -78,10 +78,10 @@ test('inspect reads guests and nodes anew, with configuration and addresses', as
 });
 
 test('inspect knows at once what the list learns later', async () => {
-  lab().simulator.guest(107).stop({ instant: true });
-  expect(await lab().json('inspect 107')).toMatchObject([{ status: 'stopped', uptimeSeconds: 0 }]);
-  lab().simulator.guest(107).start({ instant: true });
-  expect(await lab().json('inspect 107')).toMatchObject([{ status: 'running' }]);
+  lab().simulator.guest(108).stop({ instant: true });
+  expect(await lab().json('inspect 108')).toMatchObject([{ status: 'stopped', uptimeSeconds: 0 }]);
+  lab().simulator.guest(108).start({ instant: true });
+  expect(await lab().json('inspect 108')).toMatchObject([{ status: 'running' }]);
 });
 
 test('inspect goes on without what is secondary, and says so', async () => {
