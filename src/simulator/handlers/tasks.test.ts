@@ -32,13 +32,13 @@ test('a UPID says who, where, what and when, and the status says the same', asyn
 test('a log may end in its error while the task still runs', async () => {
   const it = testWorld(oneHost([ct(101, { config: { lock: 'backup' } })]));
   const upid = (await it.ask(start(101))) as string;
-  await it.clock.advance(100);
+  await it.clock.advance(200);
   expect(await it.ask(`GET /nodes/pve1/tasks/${upid}/log`)).toEqual([
     { n: 1, t: 'TASK ERROR: CT is locked (backup)' },
   ]);
   expect(it.envelope['total']).toBe(1);
   expect(await it.ask(`GET /nodes/pve1/tasks/${upid}/status`)).toMatchObject({ status: 'running' });
-  await it.clock.advance(200);
+  await it.clock.advance(400);
   expect(await it.ask(`GET /nodes/pve1/tasks/${upid}/status`)).toMatchObject({
     exitstatus: 'CT is locked (backup)',
   });
@@ -201,4 +201,23 @@ test('an error of several lines is one line of status', async () => {
   const task = it.cluster.node('pve1').tasks.find(upid)!;
   expect(task.lines).toEqual(['first', 'TASK ERROR: one', 'two']);
   expect(task.exitStatus).toBe('one two');
+});
+
+test('what was over before the world began is in the archive', async () => {
+  const scenario = oneHost([ct(101)]);
+  const tasks = [
+    { node: 'pve1', type: 'aptupdate', secondsAgo: 3600, seconds: 20, lines: ['a'] },
+    { node: 'pve1', type: 'vzstart', id: 101, user: 'root@pam!test', secondsAgo: 60, exit: 'it failed' },
+  ];
+  const it = testWorld({ clusters: [{ ...scenario.clusters[0]!, tasks }] });
+  const rows = (await it.ask('GET /nodes/pve1/tasks')) as Row[];
+  const now = it.clock.now() / 1000;
+  expect(rows).toMatchObject([
+    { type: 'vzstart', status: 'it failed', tokenid: 'test', starttime: now - 60, endtime: now - 57 },
+    { type: 'aptupdate', status: 'OK', id: '', endtime: now - 3580 },
+  ]);
+  expect(await it.ask(`GET /nodes/pve1/tasks/${rows[1]!['upid']}/log`)).toEqual([
+    { n: 1, t: 'a' },
+    { n: 2, t: 'TASK OK' },
+  ]);
 });

@@ -119,7 +119,15 @@ const HA = shape({
   ...{ vmid: whole, 'state?': oneOf('started', 'stopped', 'disabled', 'ignored'), 'maxRestart?': whole },
   ...{ 'maxRelocate?': whole, 'comment?': text, 'group?': text },
 });
+const idText: Check = (value, path) => {
+  if (typeof value !== 'string' && !Number.isInteger(value)) fail(path, 'must be a text or a whole number');
+};
+const TASK = shape({
+  ...{ node: text, type: text, 'id?': idText, 'user?': text, secondsAgo: whole, 'seconds?': whole },
+  ...{ 'exit?': text, 'lines?': list(text) },
+});
 const CLUSTER = shape({
+  'tasks?': list(TASK),
   ...{
     name: text,
     'standalone?': flag,
@@ -181,6 +189,9 @@ function checkReferences(scenario: Scenario): void {
       if (guest.vmid < 100 || guest.vmid > 999_999_999)
         fail(`${where}.vmid`, 'must be between 100 and 999999999');
       vmids.add(guest.vmid);
+    });
+    cluster.tasks?.forEach((task, index) => {
+      if (!nodes.has(task.node)) fail(`${path}.tasks[${index}].node`, `names ${task.node}, which is no node`);
     });
     cluster.ha?.forEach((entry, index) => {
       if (!vmids.has(entry.vmid)) fail(`${path}.ha[${index}].vmid`, `names ${entry.vmid}, which is no guest`);

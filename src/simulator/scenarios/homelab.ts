@@ -1,4 +1,4 @@
-import type { GuestScenario, Scenario } from './scenario.ts';
+import type { GuestScenario, Scenario, TaskScenario } from './scenario.ts';
 
 /** Three nodes and a household's services: what `drowse demo` shows. */
 export function homelab(): Scenario {
@@ -46,6 +46,7 @@ export function homelab(): Scenario {
         ],
         options: { 'tag-style': 'color-map=prod:2e7d32:ffffff;lab:6a1b9a:ffffff', keyboard: 'de' },
         guests: [...containers(), ...machines()],
+        tasks: history(),
         ha: [{ vmid: 102, comment: 'DNS for the house' }, { vmid: 107 }, { vmid: 200, maxRestart: 2 }],
       },
     ],
@@ -56,6 +57,58 @@ export function homelab(): Scenario {
       { after: '110s', every: '3m', guest: 207, do: 'resume' },
     ],
   };
+}
+
+/** What the last day brought. */
+function history(): TaskScenario[] {
+  const user = 'root@pam!demo';
+  return [
+    ...['pve1', 'pve2', 'pve3'].map((name, index) => ({
+      ...{ node: name, type: 'aptupdate', secondsAgo: 30_000 + 911 * index, seconds: 12 },
+      lines: [
+        'starting apt-get update',
+        'Hit:1 http://deb.debian.org/debian trixie InRelease',
+        'Reading package lists...',
+      ],
+    })),
+    {
+      node: 'pve1',
+      type: 'vzdump',
+      id: 101,
+      secondsAgo: 43_000,
+      seconds: 41,
+      lines: ['INFO: Backup job finished successfully'],
+    },
+    {
+      node: 'pve3',
+      type: 'vzdump',
+      id: 114,
+      secondsAgo: 43_200,
+      exit: 'job errors',
+      lines: ['ERROR: Backup of VM 114 failed - CT is locked (backup)'],
+    },
+    { node: 'pve2', type: 'qmshutdown', id: 206, user, secondsAgo: 8000, seconds: 6 },
+    { node: 'pve1', type: 'vzstart', id: 110, user, secondsAgo: 7200 },
+    {
+      node: 'pve2',
+      type: 'vzstart',
+      id: 115,
+      user,
+      secondsAgo: 6100,
+      exit: 'WARNINGS: 1',
+      lines: ['WARN: Systemd 257 detected. You may need to enable nesting.'],
+    },
+    { node: 'pve2', type: 'vzshutdown', id: 115, user, secondsAgo: 5200, seconds: 4 },
+    {
+      node: 'pve1',
+      type: 'qmsuspend',
+      id: 208,
+      user,
+      secondsAgo: 3600,
+      seconds: 9,
+      lines: ['State saving: VM 208'],
+    },
+  ];
 }
 
 function node(name: string, last: number, size: { cpus: number; memoryBytes: number }) {

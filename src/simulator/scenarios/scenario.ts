@@ -24,6 +24,8 @@ export interface ClusterScenario {
   readonly tokens?: readonly TokenScenario[];
   readonly acl?: readonly AclScenario[];
   readonly ha?: readonly HaScenario[];
+  /** What the task archives hold when the world begins. */
+  readonly tasks?: readonly TaskScenario[];
   /** Hosts whose names resolve although they are no nodes, and what becomes of a connection to them. */
   readonly hosts?: Readonly<Record<string, 'refused' | 'no-route' | 'black-hole'>>;
   /** datacenter.cfg, e.g. `tag-style`. */
@@ -195,4 +197,22 @@ export interface TimelineEntry {
   readonly do: string;
   /** The verb's argument: the node to migrate to, the lock, `{ how: 'black-hole' }`. */
   readonly with?: unknown;
+}
+
+/** A task that was over before the world began. */
+export interface TaskScenario {
+  readonly node: string;
+  /** `vzstart`, `vzdump`, `aptupdate`, … */
+  readonly type: string;
+  readonly id?: string | number;
+  /** Whole identity, `root@pam` by default. */
+  readonly user?: string;
+  /** How long ago it started. */
+  readonly secondsAgo: number;
+  /** How long it took. */
+  readonly seconds?: number;
+  /** `OK` by default, `WARNINGS: 1`, or an error. */
+  readonly exit?: string;
+  /** Its log, without the last line. */
+  readonly lines?: readonly string[];
 }

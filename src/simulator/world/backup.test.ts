@@ -24,7 +24,7 @@ test('snapshot: locked all the time, for a moment by the snapshot, and never dow
   const upid = it.world.guest(101).backup({ durationMs: 5000 });
   expect(upid).toContain(':vzdump:101:root@pam:');
   const seen = await watch(it, 101, upid);
-  expect(seen).toEqual(['snapshot running', 'backup running', '- running']);
+  expect(seen).toEqual(['- running', 'snapshot running', 'backup running', '- running']);
   const task = it.cluster.node('pve1').tasks.find(upid)!;
   expect(task.exitStatus).toBe('OK');
   expect(task.lines[0]).toBe('INFO: starting new backup job: vzdump 101 --mode snapshot --storage local');
@@ -48,7 +48,7 @@ test('while it is backed up, a guest is started and changed by nobody, but it ca
 test('suspend freezes, stop really stops and starts again', async () => {
   const it = testWorld(oneHost([ct(101, running), vm(200, running)]));
   const suspended = await watch(it, 101, it.world.guest(101).backup({ mode: 'suspend', durationMs: 3000 }));
-  expect(suspended).toEqual(['backup running frozen', '- running']);
+  expect(suspended).toEqual(['- running', 'backup running frozen', '- running']);
   const stopped = await watch(it, 200, it.world.guest(200).backup({ mode: 'stop', durationMs: 3000 }));
   expect(stopped).toContain('backup stopped');
   expect(stopped.at(-1)).toBe('- running');

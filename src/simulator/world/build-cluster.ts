@@ -6,6 +6,7 @@ import { buildGuest } from './build-guest.ts';
 import { Cluster } from './cluster.ts';
 import { ClusterNode } from './cluster-node.ts';
 import type { EventLog } from './events.ts';
+import { rememberTask } from './task-worker.ts';
 import type { Timers } from './timers.ts';
 
 /** Sets a cluster up as its scenario says it is when the world begins. */
@@ -36,5 +37,7 @@ export function buildCluster(fields: {
   });
   for (const guest of scenario.guests ?? []) cluster.addGuest(buildGuest(cluster, guest));
   for (const entry of scenario.ha ?? []) cluster.ha.adopt(entry);
+  const oldestFirst = [...(scenario.tasks ?? [])].sort((a, b) => b.secondsAgo - a.secondsAgo);
+  for (const task of oldestFirst) rememberTask(cluster, task);
   return cluster;
 }

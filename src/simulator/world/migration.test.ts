@@ -100,3 +100,9 @@ test('the verb moves a guest at once, or as a task of root', async () => {
   expect(it.world.guest(102).truth).toMatchObject({ node: 'pve3', status: 'running' });
   expect(() => it.world.guest(102).migrate('pve9')).toThrow('no node pve9');
 });
+
+test('a hibernated machine stays hibernated where it is moved', async () => {
+  const it = testWorld(threeNodes([vm(200, { status: 'hibernated' })]));
+  expect((await it.act('POST /nodes/pve1/qemu/200/migrate', { target: 'pve2' })).exit).toBe('OK');
+  expect(it.world.guest(200).truth).toMatchObject({ node: 'pve2', status: 'hibernated', lock: 'suspended' });
+});

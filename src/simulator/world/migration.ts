@@ -57,7 +57,9 @@ export async function migrateGuest(
       task.onTerm = 'interrupted by signal';
     }
     await underLock(task, kind, vmid, async () => {
-      setLock(cluster, guest, 'migrate');
+      // A hibernated machine stays what it is, wherever it lies.
+      const hibernated = guest.lock === 'suspended';
+      if (!hibernated) setLock(cluster, guest, 'migrate');
       await task.sleep(copyMs(cluster, guest, live));
       if (!cluster.isOnline(task.node, target))
         throw new Error(`ssh: connect to host ${address} port 22: No route to host`);
@@ -65,7 +67,7 @@ export async function migrateGuest(
       moveConfig(cluster, guest, target);
       say('start final cleanup');
       await task.sleep(200);
-      setLock(cluster, guest, undefined);
+      if (!hibernated) setLock(cluster, guest, undefined);
     });
   } catch (error) {
     await abandon(task, guest, restart, say);

@@ -1,5 +1,6 @@
 import { formatUpid } from '../../pve/upid.ts';
 import { chance } from '../chance.ts';
+import type { TaskScenario } from '../scenarios/scenario.ts';
 import type { Cluster } from './cluster.ts';
 import type { ClusterNode } from './cluster-node.ts';
 
@@ -13,8 +14,8 @@ export interface TaskRequest {
 }
 
 /** From the fork until the worker does something, and from its last line until it has gone. */
-const FORK_MS = 60;
-const EXIT_MS = 120;
+const FORK_MS = 150;
+const EXIT_MS = 400;
 
 /** Why a task's body stopped: somebody sent it a signal. */
 class Killed extends Error {}
@@ -47,15 +48,16 @@ export class TaskWorker {
   #warnings = 0;
   #exited: Array<() => void> = [];
 
-  constructor(cluster: Cluster, node: ClusterNode, request: TaskRequest) {
+  /** `agoMs` before now, for tasks that ran before the world began. */
+  constructor(cluster: Cluster, node: ClusterNode, request: TaskRequest, agoMs = 0) {
     this.#cluster = cluster;
     this.node = node.name;
     this.type = request.type;
     this.id = String(request.id);
     this.authId = request.caller.authId;
     this.pid = node.nextPid();
-    this.pstart = Math.floor((cluster.time() - node.bootedAt) / 10);
-    this.startTime = Math.floor(cluster.now() / 1000);
+    this.pstart = Math.max(1, Math.floor((cluster.time() - agoMs - node.bootedAt) / 10));
+    this.startTime = Math.floor((cluster.now() - agoMs) / 1000);
     const [user, tokenId] = this.authId.split('!');
     this.upid = formatUpid({
       node: this.node,
@@ -159,6 +161,19 @@ export class TaskWorker {
     cluster.emit({ kind: 'task-finished', node: this.node, detail: `${this.upid} ${exit}` });
     for (const resolve of this.#exited.splice(0)) resolve();
   }
+}
+
+/** Puts a task into the archive that was over before the world began. */
+export function rememberTask(cluster: Cluster, past: TaskScenario): void {
+  const node = cluster.node(past.node);
+  const { type, id = '', user = 'root@pam', secondsAgo, seconds = 3, exit = 'OK' } = past;
+  const task = new TaskWorker(cluster, node, { type, id, caller: { authId: user } }, secondsAgo * 1000);
+  const ok = exit === 'OK' || exit.startsWith('WARNINGS');
+  task.lines.push(...(past.lines ?? []), ok ? `TASK ${exit}` : `TASK ERROR: ${exit}`);
+  task.exitStatus = exit;
+  task.endTime = task.startTime + seconds;
+  task.status = 'stopped';
+  node.tasks.add(task);
 }
 
 /** Starts a worker on `nodeName` and returns it at once. */
