@@ -3,6 +3,7 @@ import { failure } from '../../test/support/client.ts';
 import { remoteOptions, turnedClock, useInventory } from '../../test/support/inventory.ts';
 import { useSimulator } from '../../test/support/simulator.ts';
 import { AmbiguousError, PveError } from '../pve/errors.ts';
+import { manualClock } from '../std/manual-clock.ts';
 import { Inventory } from './inventory.ts';
 import type { InventoryOptions } from './options.ts';
 
@@ -198,6 +199,30 @@ test('disposing ends readers, timers and sockets, however often it is called', a
   for (const read of await Promise.all(ends)) expect(read).toBeGreaterThan(0);
   await expect(inventory.client('homelab').version()).rejects.toThrow();
   for await (const _ of inventory.changes()) break;
+});
+
+test('disposing leaves no timer and no socket, whatever is under way', async () => {
+  const simulator = await useSimulator({ scenario: 'homelab' });
+  const clock = manualClock();
+  const remotes = remoteOptions(simulator, () => ({ clock }));
+  const inventory = await Inventory.open({ remotes, clock });
+  const handle = inventory.handle('104');
+  const reader = inventory.events();
+  await handle.start();
+  const work = [
+    inventory.refresh(),
+    inventory.find({ ip: '192.0.2.1' }),
+    inventory.tasks(),
+    handle.addresses(),
+  ];
+  const settled = Promise.allSettled(work);
+  await inventory[Symbol.asyncDispose]();
+  await settled;
+  expect(clock.pendingTimers).toBe(0);
+  expect(inventory.client('homelab').openSockets).toBe(0);
+  const read: string[] = [];
+  for await (const { kind } of reader) read.push(kind);
+  expect(read[0]).toBe('snapshot');
 });
 
 test('one look reads the list and the cluster once, and nothing in the background', async () => {
