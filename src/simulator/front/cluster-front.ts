@@ -9,6 +9,7 @@ import type { Cluster } from '../world/cluster.ts';
 import type { ClusterNode } from '../world/cluster-node.ts';
 import type { WorldEvent } from '../world/events.ts';
 import type { Apis } from './api.ts';
+import { certificateInfo } from './certificate-info.ts';
 import { Connection } from './connection.ts';
 import type { FrontContext } from './context.ts';
 import type { Worker } from './daemon.ts';
@@ -106,6 +107,10 @@ export class ClusterFront {
       now: new Date(systemClock.now()),
     });
     node.sslFingerprint = certificate.fingerprint;
+    node.certificates = [
+      certificateInfo('pve-root-ca.pem', this.authority.own),
+      certificateInfo('pve-ssl.pem', certificate),
+    ];
     // Sent along, as with a certificate of one's own, the authority can be pinned by its fingerprint alone.
     return { ...certificate, certificate: certificate.certificate + this.authority.own.certificate };
   }
