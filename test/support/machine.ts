@@ -3,7 +3,7 @@ import { GuestLog } from '../../src/simulator/terminal/guest-log.ts';
 import { guestSystem } from '../../src/simulator/terminal/operating-system.ts';
 import { programsFor } from '../../src/simulator/terminal/programs.ts';
 import { startOnTerminal } from '../../src/simulator/terminal/pty-program.ts';
-import { startInGuest } from '../../src/simulator/terminal/run-in-guest.ts';
+import { runInGuest } from '../../src/simulator/terminal/run-in-guest.ts';
 import { seedFiles } from '../../src/simulator/terminal/seed-files.ts';
 import { bytesOf, textOf } from '../../src/simulator/terminal/system/byte-string.ts';
 import { Machine, type MachineFields } from '../../src/simulator/terminal/system/machine.ts';
@@ -48,7 +48,7 @@ export function machineFor(
 
 /** Runs words on a machine and hands back what they left, as text. */
 export async function run(machine: Machine, argv: readonly string[], input?: string) {
-  const { exitCode, signal, out, err } = await startInGuest(machine, argv, input && bytesOf(input)).ended;
+  const { exitCode, signal, out, err } = await runInGuest(machine, argv, input && bytesOf(input));
   return { status: signal === undefined ? exitCode : 128 + signal, out: textOf(out), err: textOf(err) };
 }
 

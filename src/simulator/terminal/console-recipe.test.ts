@@ -106,3 +106,37 @@ test('the recorded recipe through a container’s own shell: a token is enough',
   await replay(terminal, 'lxc-cmode-shell.token', '\x1b[999H\r\n[EOF - dtach terminating]\r\n');
   expect(await terminal.closed).toBe(1006);
 });
+
+type RawFrame = readonly (string | number)[];
+
+/** A console recorded frame by frame: everything shown between two things sent must be the same. */
+async function replayFrames(terminal: ConsoleUnderTest, name: string): Promise<void> {
+  const url = new URL(`../../../test/transcripts/${name}.json`, import.meta.url);
+  const { frames } = JSON.parse(readFileSync(url, 'utf8')) as { frames: readonly RawFrame[] };
+  let expected = '';
+  terminal.shown = `OK${terminal.shown}`;
+  // The first frame is the line with the ticket, which has been sent.
+  for (const frame of [...frames.slice(1), ['send', 0, 0, '']]) {
+    const text = String(frame.at(-1));
+    if (frame[0] === 'recv') expected += text;
+    else if (frame[0] === 'send') {
+      await expect.poll(() => form(terminal.shown), { timeout: 6000 }).toBe(form(expected));
+      terminal.shown = '';
+      expected = '';
+      if (text !== '') terminal.socket.send(text);
+    } else await terminal.closed;
+    if (frame[0] === 'eof') terminal.shown = expected;
+  }
+}
+
+test.each([
+  ['node.vncwebsocket.ticket-cookie', '/nodes/pve1', ROOT],
+  ['lxc.vncwebsocket.api-token', '/nodes/pve1/lxc/101', TOKEN],
+  ['lxc.vncwebsocket.text-frames', '/nodes/pve1/lxc/101', TOKEN],
+] as const)('as recorded: %s', async (name, path, identity) => {
+  const [cluster] = SCENARIO.clusters;
+  const guests = cluster!.guests!.map((guest) => ({ ...guest, config: { ...guest.config, cmode: 'tty' } }));
+  const simulator = await useSimulator({ scenario: { clusters: [{ ...cluster!, guests }] } });
+  const terminal = await openConsole(simulator, path, identity);
+  await replayFrames(terminal, name);
+});

@@ -370,6 +370,43 @@ test('the console of another node goes over ssh, which needs that node', async (
   expect(await dead.closed).toBe(1006);
 });
 
+test('POST /access/vncticket says whether a line is good, as termproxy asks it', async () => {
+  const simulator = await lab({ factor: 60 });
+  const credentials = await credentialsOf(simulator, TOKEN);
+  const opened = await termproxy(simulator, CT, credentials);
+  const verify = async (changes: Record<string, string> = {}) => {
+    const given = {
+      authid: opened.user,
+      vncticket: opened.ticket,
+      path: '/vms/101',
+      privs: 'VM.Console',
+      port: opened.port,
+    };
+    const body = new URLSearchParams({ ...given, ...changes }).toString();
+    const answer = await ask(simulator, 'POST', '/access/vncticket', { body });
+    return `${answer.status} ${answer.reason}`;
+  };
+  expect(await verify()).toBe('200 OK');
+  expect(await verify({ port: '5999' })).toBe('401 authentication failure');
+  expect(await verify({ path: '/vms/102' })).toBe('401 authentication failure');
+  expect(await verify({ authid: 'root@pam' })).toBe('401 authentication failure');
+});
+
+test('every running container of the homelab has something to read', async () => {
+  const simulator = await useSimulator();
+  const cluster = simulator.world.cluster();
+  const running = [...cluster.guests.values()].filter((guest) => guest.kind === 'lxc' && guest.running);
+  for (const { vmid } of running) {
+    expect(simulator.guest(vmid).machine.log.entries().length).toBeGreaterThanOrEqual(20);
+  }
+  simulator.guest(running[0]!.vmid).log('nginx', 'said by a test');
+  expect(simulator.guest(running[0]!.vmid).machine.log.entries().at(-1)).toMatchObject({
+    identifier: 'nginx',
+    message: 'said by a test',
+    unit: 'nginx.service',
+  });
+});
+
 test('before tokens could open consoles they could only ask for them', async () => {
   const simulator = await lab({ version: '8.4' });
   const terminal = await openConsole(simulator, CT, TOKEN, { line: '' });

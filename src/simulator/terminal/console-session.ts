@@ -134,6 +134,10 @@ export class ConsoleSession {
       if (message.type === 'input') this.#line?.type(message.bytes);
       else if (message.columns > 0 && message.rows > 0) this.#line?.resize(message.columns, message.rows);
     }
+    if (this.#line?.inputFull?.()) {
+      this.#socket?.pause();
+      this.#line.whenInputRoom?.(() => this.#socket?.resume());
+    }
   }
 
   #output(bytes: ByteString): void {

@@ -13,6 +13,9 @@ export interface Viewer {
 /** What a console is connected to, seen from the client's side. */
 export interface Line {
   type(bytes: ByteString): void;
+  /** Whether so much has been typed ahead that the viewer should wait; then calls once when it need not. */
+  readonly inputFull?: () => boolean;
+  readonly whenInputRoom?: (wake: () => void) => () => void;
   resize(columns: number, rows: number): void;
   /** The viewer has room again. */
   drained(): void;

@@ -2,8 +2,9 @@ import type { Connect } from './line.ts';
 import { ttyChannel } from './system/channels.ts';
 import type { Machine } from './system/machine.ts';
 import { OpenFile } from './system/open-file.ts';
-import { Process, type Program, standardFiles } from './system/process.ts';
+import { Process, type Program } from './system/process.ts';
 import { ProcessGroup } from './system/process-group.ts';
+import { standardFiles } from './system/standard-files.ts';
 import { Tty, type TtyOptions } from './system/tty.ts';
 
 /** Starts a program as the leader of a new terminal. */
@@ -47,6 +48,8 @@ export function programLine(machine: Machine, program: Program): Connect {
     });
     return {
       type: (bytes) => tty.type(bytes),
+      inputFull: () => tty.inputFull,
+      whenInputRoom: tty.whenInputRoom,
       resize: (columns, rows) => tty.resize(columns, rows),
       drained: () => tty.outputDrained(),
       hangUp() {

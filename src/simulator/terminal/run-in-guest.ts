@@ -3,9 +3,10 @@ import { type ByteString, bytesOf } from './system/byte-string.ts';
 import { nullChannel, sinkChannel, textChannel } from './system/channels.ts';
 import type { Machine } from './system/machine.ts';
 import { OpenFile } from './system/open-file.ts';
-import { Process, standardFiles } from './system/process.ts';
+import { Process } from './system/process.ts';
 import { ProcessGroup } from './system/process-group.ts';
 import { SIGNAL_NUMBERS } from './system/signals.ts';
+import { standardFiles } from './system/standard-files.ts';
 
 /** What a program that ran in a guest left behind; output as bytes, one character each. */
 export interface GuestRun {

@@ -56,6 +56,8 @@ export class SharedSession {
     this.#tty.outputDrained();
     return {
       type: (bytes) => this.#type(bytes),
+      inputFull: () => this.#tty.inputFull,
+      whenInputRoom: this.#tty.whenInputRoom,
       resize: (columns, rows) => this.#tty.resize(columns, rows),
       drained: () => this.#tty.outputDrained(),
       hangUp: () => {

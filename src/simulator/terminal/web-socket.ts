@@ -47,6 +47,15 @@ export class ServerWebSocket {
     return !this.#over && this.#socket.writableLength < HIGH_WATER;
   }
 
+  /** Reads nothing more for now. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#socket.resume();
+  }
+
   send(bytes: ByteString): void {
     for (let at = 0; at < bytes.length; at += MAX_PAYLOAD) {
       this.#write(0x82, toBuffer(bytes.slice(at, at + MAX_PAYLOAD)));

@@ -2,8 +2,9 @@ import { attachedShell } from '../login.ts';
 import { ttyChannel } from '../system/channels.ts';
 import type { Machine } from '../system/machine.ts';
 import { OpenFile } from '../system/open-file.ts';
-import { Process, standardFiles } from '../system/process.ts';
+import { Process } from '../system/process.ts';
 import { ProcessGroup } from '../system/process-group.ts';
+import { standardFiles } from '../system/standard-files.ts';
 import { Tty } from '../system/tty.ts';
 import { Wakers } from '../system/wakers.ts';
 

@@ -32,7 +32,7 @@ export async function forEachInput(
 }
 
 /** @throws SystemError */
-export function openToRead(process: Process, name: string): OpenFile {
+function openToRead(process: Process, name: string): OpenFile {
   return process.machine.files.open(resolvePath(name, process.directory), { read: true }, process.tty);
 }
 

@@ -47,7 +47,12 @@ export const journalctl: Program = async (process) => {
   const { log } = process.machine;
   const format = journalFormat(options.get('o') ?? 'short', !options.has('no-hostname'));
   if (!format) return refuse(process, `Unknown output '${options.get('o')}'.`);
-  const filter = makeFilter(options, process.clock.now());
+  let filter: ReturnType<typeof makeFilter>;
+  try {
+    filter = makeFilter(options, process.clock.now());
+  } catch {
+    return refuse(process, 'Bad pattern: compilation failed');
+  }
   if (typeof filter === 'string') return refuse(process, filter);
   const lines = options.get('n');
   if (lines !== undefined && lines !== 'all' && !/^\+?\d+$/.test(lines)) {
@@ -137,7 +142,10 @@ function makeFilter(options: Options, now: number): ((entry: LogEntry) => boolea
   if (identifiers.length > 0) checks.push((entry) => identifiers.includes(entry.identifier));
   if (options.has('k')) checks.push((entry) => entry.identifier === 'kernel');
   const grep = options.get('g');
-  if (grep !== undefined) checks.push((entry) => new RegExp(textOf(grep)).test(entry.message));
+  if (grep !== undefined) {
+    const expression = new RegExp(textOf(grep));
+    checks.push((entry) => expression.test(entry.message));
+  }
   const priority = options.get('p');
   if (priority !== undefined) {
     const [low, high] = priority.includes('..')

@@ -1,4 +1,5 @@
 import { executeIn, runChild } from '../shell/execute.ts';
+import { expression } from '../shell/pattern.ts';
 import type { Process, Program } from '../system/process.ts';
 import { ProcessGroup } from '../system/process-group.ts';
 import { parseSignal } from '../system/signals.ts';
@@ -120,7 +121,7 @@ export const pkill: Program = async (process) => {
     words[0]?.startsWith('-') && words[0] !== '-f'
       ? (parseSignal(words.shift()!.slice(1)) ?? 'TERM')
       : 'TERM';
-  const pattern = new RegExp(words.filter((word) => word !== '-f').at(-1) ?? '(?!)');
+  const pattern = expression(words.filter((word) => word !== '-f').at(-1) ?? '(?!)');
   const found = [...process.machine.processes.values()].filter(
     (it) => it !== process && pattern.test(it.args.join(' ')),
   );

@@ -1,5 +1,6 @@
 import type { ByteString } from '../system/byte-string.ts';
-import { Exit, type Process } from '../system/process.ts';
+import { Exit } from '../system/endings.ts';
+import type { Process } from '../system/process.ts';
 import { LoopJump, Return } from './control-flow.ts';
 import { unknownEvent } from './history-expansion.ts';
 import { runScript, statusOfStop } from './interpreter.ts';

@@ -1,4 +1,5 @@
-import { Exit, type Process } from '../system/process.ts';
+import { Exit } from '../system/endings.ts';
+import type { Process } from '../system/process.ts';
 import { LoopJump, Return } from './control-flow.ts';
 import { parseScript } from './parser.ts';
 import { jobGroup, runPipeline, runSubshell, startPiped } from './pipelines.ts';
@@ -6,8 +7,21 @@ import { type Shell, ShellError } from './shell.ts';
 import { type AndOrList, type Script, ShellSyntaxError } from './syntax.ts';
 import { runExitTrap, runTraps } from './traps.ts';
 
+/** Functions that call themselves without end meet theirs here. */
+const DEPTH_LIMIT = 1000;
+
 /** Runs lists one after the other. @returns the status of the last. */
 export async function runScript(shell: Shell, script: Script): Promise<number> {
+  if (shell.depth >= DEPTH_LIMIT) throw new ShellError('maximum nesting level exceeded');
+  shell.depth++;
+  try {
+    return await runLists(shell, script);
+  } finally {
+    shell.depth--;
+  }
+}
+
+async function runLists(shell: Shell, script: Script): Promise<number> {
   for (const list of script) {
     await shell.process.turn();
     shell.lastStatus = list.background ? runInBackground(shell, list) : await runList(shell, list);

@@ -1,5 +1,5 @@
 import type { ByteString } from '../system/byte-string.ts';
-import { type PatternPiece, patternSource } from './pattern.ts';
+import { expression, type PatternPiece, patternSource } from './pattern.ts';
 import type { Shell } from './shell.ts';
 
 /** The value of `$name`, special parameters included; `undefined` if it is not set. */
@@ -39,9 +39,9 @@ function shellPid(shell: Shell): number {
 export function trimmed(value: ByteString, operator: string, pattern: readonly PatternPiece[]): ByteString {
   const long = operator.length === 2;
   if (operator.startsWith('#')) {
-    return value.replace(new RegExp(`^(?:${patternSource(pattern, { lazy: !long })})`), '');
+    return value.replace(expression(`^(?:${patternSource(pattern, { lazy: !long })})`), '');
   }
-  const source = new RegExp(`^(?:${patternSource(pattern)})$`);
+  const source = expression(`^(?:${patternSource(pattern)})$`);
   const order = Array.from({ length: value.length + 1 }, (_, index) => (long ? index : value.length - index));
   const cut = order.find((at) => source.test(value.slice(at)));
   return cut === undefined ? value : value.slice(0, cut);

@@ -1,4 +1,5 @@
 import type { ByteString } from '../system/byte-string.ts';
+import { parseCase, parseFor, parseIf, parseLoop } from './compound-parser.ts';
 import {
   type AndOrList,
   type Assignment,
@@ -42,54 +43,55 @@ export function parseCommandSubstitution(tokenizer: Tokenizer, parenthesis: bool
   return parenthesis ? parser.untilParenthesis() : parser.program();
 }
 
-class Parser {
-  readonly #tokens: Tokenizer;
+/** A parser of one source; compound commands are parsed by functions that are given it. */
+export class Parser {
+  readonly tokens: Tokenizer;
 
   constructor(tokens: Tokenizer) {
-    this.#tokens = tokens;
+    this.tokens = tokens;
   }
 
   program(): Script {
-    const script = this.#list(() => false);
-    if (this.#tokens.peek().type !== 'end') this.#unexpected();
+    const script = this.list(() => false);
+    if (this.tokens.peek().type !== 'end') this.unexpected();
     return script;
   }
 
   untilParenthesis(): Script {
-    const script = this.#list((token) => isOperator(token, ')'));
-    this.#expectOperator(')');
+    const script = this.list((token) => isOperator(token, ')'));
+    this.expectOperator(')');
     return script;
   }
 
   /** Lists up to a token that ends them, which is left where it is. */
-  #list(ends: (token: Token) => boolean): AndOrList[] {
+  list(ends: (token: Token) => boolean): AndOrList[] {
     const lists: AndOrList[] = [];
     for (;;) {
-      this.#skipNewlines();
-      const token = this.#tokens.peek();
+      this.skipNewlines();
+      const token = this.tokens.peek();
       if (token.type === 'end' || ends(token)) return lists;
       const list = this.#andOr();
-      const separator = this.#tokens.peek();
+      const separator = this.tokens.peek();
       if (isOperator(separator, '&')) {
-        this.#tokens.next();
+        this.tokens.next();
         lists.push({ ...list, background: true });
       } else {
         lists.push(list);
-        if (isOperator(separator, ';')) this.#tokens.next();
+        if (isOperator(separator, ';')) this.tokens.next();
         else if (separator.type !== 'newline') {
           if (separator.type === 'end' || ends(separator)) return lists;
-          this.#unexpected();
+          this.unexpected();
         }
       }
     }
   }
 
   /** A list that must hold something, up to one of the reserved words, which is taken and returned. */
-  #body(...words: string[]): { script: Script; end: string } {
-    const script = this.#list((token) => token.type === 'word' && words.includes(token.text));
-    const token = this.#tokens.peek();
-    if (token.type === 'end' || script.length === 0) this.#unexpected();
-    this.#tokens.next();
+  body(...words: string[]): { script: Script; end: string } {
+    const script = this.list((token) => token.type === 'word' && words.includes(token.text));
+    const token = this.tokens.peek();
+    if (token.type === 'end' || script.length === 0) this.unexpected();
+    this.tokens.next();
     return { script, end: token.text };
   }
 
@@ -97,10 +99,10 @@ class Parser {
     const first = this.#pipeline();
     const rest: Array<{ operator: '&&' | '||'; pipeline: Pipeline }> = [];
     for (;;) {
-      const token = this.#tokens.peek();
+      const token = this.tokens.peek();
       if (token.type !== 'operator' || (token.text !== '&&' && token.text !== '||')) break;
-      this.#tokens.next();
-      this.#skipNewlines();
+      this.tokens.next();
+      this.skipNewlines();
       rest.push({ operator: token.text, pipeline: this.#pipeline() });
     }
     return { first, rest, background: false };
@@ -108,132 +110,55 @@ class Parser {
 
   #pipeline(): Pipeline {
     let negated = false;
-    while (this.#isWord('!')) {
-      this.#tokens.next();
+    while (this.isWord('!')) {
+      this.tokens.next();
       negated = !negated;
     }
     const commands = [this.#command()];
-    while (isOperator(this.#tokens.peek(), '|')) {
-      this.#tokens.next();
-      this.#skipNewlines();
+    while (isOperator(this.tokens.peek(), '|')) {
+      this.tokens.next();
+      this.skipNewlines();
       commands.push(this.#command());
     }
     return { negated, commands };
   }
 
   #command(): Command {
-    const token = this.#tokens.peek();
+    const token = this.tokens.peek();
     if (isOperator(token, '(')) {
-      this.#tokens.next();
+      this.tokens.next();
       const body = this.untilParenthesis();
-      if (body.length === 0) this.#unexpected(')');
-      return { type: 'subshell', body, redirections: this.#redirections() };
+      if (body.length === 0) this.unexpected(')');
+      return { type: 'subshell', body, redirections: this.redirections() };
     }
     if (token.type !== 'word') {
       if (token.type === 'operator' && isRedirection(token.text)) return this.#simple();
-      this.#unexpected();
+      this.unexpected();
     }
     if (token.text === '{') {
-      this.#tokens.next();
-      const { script } = this.#body('}');
-      return { type: 'group', body: script, redirections: this.#redirections() };
+      this.tokens.next();
+      const { script } = this.body('}');
+      return { type: 'group', body: script, redirections: this.redirections() };
     }
-    if (token.text === 'if') return this.#if();
-    if (token.text === 'while' || token.text === 'until') return this.#loop(token.text);
-    if (token.text === 'for') return this.#for();
-    if (token.text === 'case') return this.#case();
-    if (RESERVED.includes(token.text)) this.#unexpected();
+    if (token.text === 'if') return parseIf(this);
+    if (token.text === 'while' || token.text === 'until') return parseLoop(this, token.text);
+    if (token.text === 'for') return parseFor(this);
+    if (token.text === 'case') return parseCase(this);
+    if (RESERVED.includes(token.text)) this.unexpected();
     return this.#simple();
   }
 
-  #if(): Command {
-    const branches: Array<{ condition: Script; body: Script }> = [];
-    let otherwise: Script | undefined;
-    this.#tokens.next();
-    for (;;) {
-      const condition = this.#body('then').script;
-      const { script, end } = this.#body('elif', 'else', 'fi');
-      branches.push({ condition, body: script });
-      if (end === 'elif') continue;
-      if (end === 'else') otherwise = this.#body('fi').script;
-      return { type: 'if', branches, otherwise, redirections: this.#redirections() };
-    }
-  }
-
-  #loop(type: 'while' | 'until'): Command {
-    this.#tokens.next();
-    const condition = this.#body('do').script;
-    const body = this.#body('done').script;
-    return { type, condition, body, redirections: this.#redirections() };
-  }
-
-  #for(): Command {
-    this.#tokens.next();
-    const name = this.#tokens.next();
-    if (name.type !== 'word' || !/^[A-Za-z_]\w*$/.test(name.text)) {
-      throw this.#error('Syntax error: Bad for loop variable');
-    }
-    this.#skipNewlines();
-    let words: Word[] | undefined;
-    if (this.#isWord('in')) {
-      this.#tokens.next();
-      words = [];
-      for (let token = this.#tokens.peek(); token.type === 'word'; token = this.#tokens.peek()) {
-        words.push(token.word);
-        this.#tokens.next();
-      }
-    }
-    if (isOperator(this.#tokens.peek(), ';')) this.#tokens.next();
-    this.#skipNewlines();
-    if (!this.#isWord('do')) this.#unexpected();
-    this.#tokens.next();
-    const body = this.#body('done').script;
-    return { type: 'for', name: name.text, words, body, redirections: this.#redirections() };
-  }
-
-  #case(): Command {
-    this.#tokens.next();
-    const subject = this.#tokens.next();
-    if (subject.type !== 'word') throw this.#error('Syntax error: word expected');
-    this.#skipNewlines();
-    if (!this.#isWord('in')) this.#unexpected();
-    this.#tokens.next();
-    const clauses: Array<{ patterns: Word[]; body: Script }> = [];
-    for (;;) {
-      this.#skipNewlines();
-      if (this.#isWord('esac')) break;
-      if (isOperator(this.#tokens.peek(), '(')) this.#tokens.next();
-      const patterns: Word[] = [];
-      for (;;) {
-        const pattern = this.#tokens.peek();
-        if (pattern.type !== 'word') this.#unexpected();
-        this.#tokens.next();
-        patterns.push(pattern.word);
-        if (!isOperator(this.#tokens.peek(), '|')) break;
-        this.#tokens.next();
-      }
-      this.#expectOperator(')');
-      const body = this.#list(
-        (token) => isOperator(token, ';;') || (token.type === 'word' && token.text === 'esac'),
-      );
-      clauses.push({ patterns, body });
-      if (isOperator(this.#tokens.peek(), ';;')) this.#tokens.next();
-    }
-    this.#tokens.next();
-    return { type: 'case', subject: subject.word, clauses, redirections: this.#redirections() };
-  }
-
   #simple(): Command {
-    const { line } = this.#tokens;
+    const { line } = this.tokens;
     const assignments: Assignment[] = [];
     const words: Word[] = [];
     const redirections: Redirection[] = [];
     for (;;) {
-      const token = this.#tokens.peek();
+      const token = this.tokens.peek();
       if (token.type === 'operator' && isRedirection(token.text)) {
         redirections.push(this.#redirection());
       } else if (token.type === 'word') {
-        this.#tokens.next();
+        this.tokens.next();
         const assignment = words.length === 0 ? asAssignment(token.word, token.text) : undefined;
         if (assignment) assignments.push(assignment);
         else words.push(token.word);
@@ -246,34 +171,34 @@ class Parser {
 
   #function(word: Word): Command {
     const [part] = word;
-    this.#tokens.next();
-    this.#expectOperator(')');
+    this.tokens.next();
+    this.expectOperator(')');
     if (word.length !== 1 || part?.type !== 'text' || part.quoted || !/^[A-Za-z_][\w-]*$/.test(part.text)) {
-      throw this.#error('Syntax error: Bad function name');
+      throw this.error('Syntax error: Bad function name');
     }
-    this.#skipNewlines();
+    this.skipNewlines();
     return { type: 'function', name: part.text, body: this.#command() };
   }
 
-  #redirections(): Redirection[] {
+  redirections(): Redirection[] {
     const redirections: Redirection[] = [];
     for (;;) {
-      const token = this.#tokens.peek();
+      const token = this.tokens.peek();
       if (token.type !== 'operator' || !isRedirection(token.text)) return redirections;
       redirections.push(this.#redirection());
     }
   }
 
   #redirection(): Redirection {
-    const token = this.#tokens.next();
-    if (token.type !== 'operator') return this.#unexpected();
-    const target = this.#tokens.peek();
-    if (target.type !== 'word') return this.#unexpected();
-    this.#tokens.next();
+    const token = this.tokens.next();
+    if (token.type !== 'operator') return this.unexpected();
+    const target = this.tokens.peek();
+    if (target.type !== 'word') return this.unexpected();
+    this.tokens.next();
     const descriptor = token.descriptor ?? (token.text.startsWith('<') ? 0 : 1);
     if (token.text === '<<' || token.text === '<<-') {
       const redirection: Redirection = { descriptor, operator: '<<', target: [] };
-      this.#tokens.expect({
+      this.tokens.expect({
         delimiter: target.word.map((part) => (part.type === 'text' ? part.text : '')).join(''),
         quoted: target.word.some((part) => part.type === 'text' && part.quoted),
         stripTabs: token.text === '<<-',
@@ -286,26 +211,26 @@ class Parser {
     return { descriptor, operator: token.text as Redirection['operator'], target: target.word };
   }
 
-  #isWord(text: string): boolean {
-    const token = this.#tokens.peek();
+  isWord(text: string): boolean {
+    const token = this.tokens.peek();
     return token.type === 'word' && token.text === text;
   }
 
-  #skipNewlines(): void {
-    while (this.#tokens.peek().type === 'newline') this.#tokens.next();
+  skipNewlines(): void {
+    while (this.tokens.peek().type === 'newline') this.tokens.next();
   }
 
-  #expectOperator(text: string): void {
-    if (!isOperator(this.#tokens.peek(), text)) this.#unexpected();
-    this.#tokens.next();
+  expectOperator(text: string): void {
+    if (!isOperator(this.tokens.peek(), text)) this.unexpected();
+    this.tokens.next();
   }
 
-  #error(message: string): ShellSyntaxError {
-    return new ShellSyntaxError(message, { line: this.#tokens.line });
+  error(message: string): ShellSyntaxError {
+    return new ShellSyntaxError(message, { line: this.tokens.line });
   }
 
-  #unexpected(text?: string): never {
-    const token = this.#tokens.peek();
+  unexpected(text?: string): never {
+    const token = this.tokens.peek();
     const shown =
       text ?? (token.type === 'end' ? 'end of file' : token.type === 'newline' ? 'newline' : token.text);
     const name =
@@ -314,12 +239,12 @@ class Parser {
       token.type === 'end' && text === undefined
         ? 'Syntax error: end of file unexpected'
         : `Syntax error: ${name === 'newline' || name === 'word' ? name : `"${name}"`} unexpected`,
-      { incomplete: token.type === 'end', token: shown, line: this.#tokens.line },
+      { incomplete: token.type === 'end', token: shown, line: this.tokens.line },
     );
   }
 }
 
-function isOperator(token: Token, text: string): boolean {
+export function isOperator(token: Token, text: string): boolean {
   return token.type === 'operator' && token.text === text;
 }
 

@@ -52,7 +52,16 @@ export function patternSource(
 }
 
 export function matches(pieces: readonly PatternPiece[], text: ByteString): boolean {
-  return new RegExp(`^(?:${patternSource(pieces)})$`).test(text);
+  return expression(`^(?:${patternSource(pieces)})$`).test(text);
+}
+
+/** A pattern's regular expression; `[z-a]` and the like match nothing. */
+export function expression(source: string): RegExp {
+  try {
+    return new RegExp(source);
+  } catch {
+    return /(?!)/;
+  }
 }
 
 function readBracket(

@@ -1,6 +1,7 @@
+import { Terminated } from '../system/endings.ts';
 import type { OpenFile } from '../system/open-file.ts';
 import { pipe } from '../system/pipe.ts';
-import { type Process, Terminated } from '../system/process.ts';
+import type { Process } from '../system/process.ts';
 import { ProcessGroup } from '../system/process-group.ts';
 import { SIGNAL_NUMBERS } from '../system/signals.ts';
 import { runCommand } from './commands.ts';

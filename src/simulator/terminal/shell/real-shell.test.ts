@@ -130,6 +130,29 @@ async function runBytes(machine: ReturnType<typeof machineFor>, script: string):
   return (await startInGuest(machine, ['sh'], script).ended).out;
 }
 
+test.each([
+  ['f() { f; }; f', 'nesting level'],
+  ['x=\'eval "$x"\'; eval "$x"', 'nesting level'],
+  ['x=0123456789abcdef; while :; do x=$x$x; done', 'out of memory'],
+])('what would never end ends: %s', async (script, message) => {
+  const { exitCode, err } = await startInGuest(machineFor(), ['sh', '-c', script]).ended;
+  expect(exitCode).toBe(2);
+  expect(err).toContain(message);
+});
+
+test('a fork bomb stays inside its machine', async () => {
+  const machine = machineFor();
+  const { exitCode } = await startInGuest(machine, [
+    'timeout',
+    '1',
+    'sh',
+    '-c',
+    'b() { b | b & }; b; sleep 5',
+  ]).ended;
+  expect(exitCode).toBe(124);
+  expect(machine.processes.size).toBeLessThanOrEqual(1000);
+});
+
 test('unquoted text never breaks the parser in a way of its own', async () => {
   const piece = fc.constantFrom(
     'echo',
@@ -162,6 +185,14 @@ test('unquoted text never breaks the parser in a way of its own', async () => {
     '#',
     '*',
     '${x',
+    'case a in',
+    'esac',
+    '[z-a]',
+    '[!',
+    ']',
+    '$((',
+    '))',
+    '<<E',
     '}',
   );
   const machine = machineFor();

@@ -22,6 +22,9 @@ export class ShellError extends Error {
   }
 }
 
+/** What a variable may hold, here, where machines share one process's memory. */
+const VALUE_LIMIT = 33_554_432;
+
 export interface ShellFields {
   readonly process: Process;
   readonly flavor: Flavor;
@@ -51,6 +54,8 @@ export class Shell {
   lastBackground: Process | undefined;
   readonly background: Process[] = [];
   line = 1;
+  /** How deep scripts are under way inside scripts. */
+  depth = 0;
   /** Above 0 where a failure is looked at and therefore does not end a shell with `set -e`. */
   tested = 0;
   /** Saved values of `local` variables, one map for each function under way. */
@@ -100,6 +105,7 @@ export class Shell {
 
   /** @throws ShellError when it is read-only. */
   set(name: string, value: ByteString): void {
+    if (value.length > VALUE_LIMIT) throw new ShellError('out of memory');
     const variable = this.variables.get(name);
     if (!variable) {
       this.variables.set(name, { value, exported: this.options.has('a'), readonly: false });

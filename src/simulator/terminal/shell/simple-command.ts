@@ -1,5 +1,6 @@
 import type { ByteString } from '../system/byte-string.ts';
-import { Exit, type Process } from '../system/process.ts';
+import { Exit } from '../system/endings.ts';
+import type { Process } from '../system/process.ts';
 import type { Signal } from '../system/signals.ts';
 import { SystemError } from '../system/system-error.ts';
 import { BUILTINS, SPECIAL_BUILTINS } from './builtins.ts';

@@ -7,7 +7,7 @@ import type { Tty } from './tty.ts';
 
 const LINKS_FOLLOWED = 20;
 /** What all files together may hold: a simulated disk lives in this process's memory. */
-const CAPACITY = 268_435_456;
+const CAPACITY_BYTES = 268_435_456;
 
 export interface OpenMode {
   read?: boolean;
@@ -24,10 +24,12 @@ export interface OpenMode {
 export class FileSystem {
   readonly root: Directory;
   readonly #now: () => number;
+  readonly #capacityBytes: number;
   #used = 0;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, options: { capacityBytes?: number } = {}) {
     this.#now = now;
+    this.#capacityBytes = options.capacityBytes ?? CAPACITY_BYTES;
     this.root = { type: 'directory', entries: new Map(), mode: 0o755, owner: 'root', modifiedAt: now() };
   }
 
@@ -184,7 +186,7 @@ export class FileSystem {
       }),
       ...(mode.write && {
         tryWrite: (bytes) => {
-          if (this.#used + bytes.length > CAPACITY) throw new SystemError('ENOSPC');
+          if (this.#used + bytes.length > this.#capacityBytes) throw new SystemError('ENOSPC');
           const from = mode.append ? file.size : at;
           this.#used += Math.max(0, from + bytes.length - file.size);
           file.write(from, bytes);

@@ -14,7 +14,7 @@ export interface Directory extends Attributes {
   readonly entries: Map<string, Inode>;
 }
 
-export interface SymbolicLink extends Attributes {
+interface SymbolicLink extends Attributes {
   readonly type: 'link';
   readonly target: string;
 }
@@ -26,7 +26,7 @@ export interface Device extends Attributes {
 }
 
 /** A program that is part of the machine; running it runs the command of its name. */
-export interface Binary extends Attributes {
+interface Binary extends Attributes {
   readonly type: 'binary';
   readonly command: string;
 }

@@ -3,6 +3,7 @@ import { bytesOf } from './byte-string.ts';
 import { FileSystem } from './file-system.ts';
 import type { MachineLog } from './machine-log.ts';
 import type { Process, Program } from './process.ts';
+import { Turns } from './turns.ts';
 
 export interface OperatingSystem {
   /** `debian`, `ubuntu`, `alpine`: Proxmox's `ostype`. */
@@ -52,6 +53,7 @@ export class Machine {
   readonly files: FileSystem;
   readonly programs: ReadonlyMap<string, Program>;
   readonly processes = new Map<number, Process>();
+  readonly turns = new Turns();
   /** Errors that are faults of the emulation itself; tests look that there are none. */
   readonly defects: unknown[] = [];
   readonly #fields: MachineFields;

@@ -1,40 +1,19 @@
 import type { Clock } from '../../../std/clock.ts';
 import type { ByteString } from './byte-string.ts';
-import { nullChannel } from './channels.ts';
+import { Exit, Terminated } from './endings.ts';
+import { type Disposition, Interruption } from './interruption.ts';
 import type { Machine } from './machine.ts';
-import { OpenFile, type Subscribe } from './open-file.ts';
+import type { OpenFile, Subscribe } from './open-file.ts';
 import type { ProcessGroup } from './process-group.ts';
-import { HARMLESS, SIGNAL_NUMBERS, type Signal } from './signals.ts';
+import { SIGNAL_NUMBERS, type Signal } from './signals.ts';
 import { SystemError } from './system-error.ts';
 import type { Tty } from './tty.ts';
 
-/** Thrown through a program that a signal has ended. */
-export class Terminated extends Error {
-  readonly signal: Signal;
-
-  constructor(signal: Signal) {
-    super(`terminated by SIG${signal}`);
-    this.signal = signal;
-  }
-}
-
-/** Thrown through a program that ends of itself. */
-export class Exit extends Error {
-  readonly status: number;
-
-  constructor(status: number) {
-    super(`exit ${status}`);
-    this.status = status & 0xff;
-  }
-}
-
 export type Program = (process: Process) => Promise<number>;
 
-export type Disposition = 'default' | 'ignore' | (() => void);
-
 const READ_SIZE = 65_536;
-/** Calls between two of which other things must get their turn, lest a loop starve the whole simulator. */
-const CALLS_PER_TURN = 200;
+/** Processes a machine may have. */
+const PROCESS_LIMIT = 1000;
 
 export interface ProcessFields {
   machine: Machine;
@@ -62,11 +41,7 @@ export class Process {
   readonly files: Map<number, OpenFile>;
   /** Set when it has ended: its exit status, or 128 + the signal. */
   status: number | undefined;
-  #killedBy: Signal | undefined;
-  #calls = 0;
-  readonly #dispositions: Map<Signal, Disposition>;
-  readonly #blocked = new Set<(error: Error) => void>();
-  readonly #interruptible = new Set<() => void>();
+  readonly #interruption: Interruption;
   readonly #endListeners = new Set<() => void>();
 
   /** Owns the descriptors it is given. */
@@ -80,7 +55,7 @@ export class Process {
     this.environment = new Map(fields.environment);
     this.directory = fields.directory;
     this.files = new Map(fields.files);
-    this.#dispositions = new Map(fields.dispositions);
+    this.#interruption = new Interruption(fields.dispositions);
     this.group.members.add(this);
     this.machine.processes.set(this.pid, this);
   }
@@ -91,17 +66,20 @@ export class Process {
 
   /** The signal that ended it, if one did. */
   get killedBy(): Signal | undefined {
-    return this.#killedBy;
+    return this.#interruption.killedBy;
   }
 
-  /** A child with copies of the descriptors, and of the signals only those ignored. */
+  /**
+   * A child with copies of the descriptors, and of the signals only those ignored.
+   * @throws SystemError EAGAIN when the machine has too many processes
+   */
   fork(
     changes: Partial<
       Pick<ProcessFields, 'args' | 'group' | 'machine' | 'tty' | 'directory' | 'environment'>
     > = {},
   ): Process {
+    if (this.machine.processes.size >= PROCESS_LIMIT) throw new SystemError('EAGAIN');
     const files = new Map([...this.files].map(([number, file]) => [number, file.retain()]));
-    const ignored = [...this.#dispositions].filter(([, disposition]) => disposition === 'ignore');
     const child = new Process({
       machine: changes.machine ?? this.machine,
       parent: this,
@@ -111,7 +89,7 @@ export class Process {
       environment: changes.environment ?? this.environment,
       directory: changes.directory ?? this.directory,
       files,
-      dispositions: new Map(ignored),
+      dispositions: this.#interruption.inherited(),
     });
     child.umask = this.umask;
     return child;
@@ -136,7 +114,7 @@ export class Process {
         this.machine.defects.push(error);
       }
     }
-    if (this.#killedBy) status = 128 + SIGNAL_NUMBERS[this.#killedBy];
+    if (this.killedBy) status = 128 + SIGNAL_NUMBERS[this.killedBy];
     this.#end(status);
   }
 
@@ -162,70 +140,37 @@ export class Process {
   };
 
   setDisposition(signal: Signal, disposition: Disposition): void {
-    this.#dispositions.set(signal, disposition);
+    this.#interruption.setDisposition(signal, disposition);
   }
 
   disposition(signal: Signal): Disposition {
-    return this.#dispositions.get(signal) ?? 'default';
+    return this.#interruption.disposition(signal);
   }
 
   /** Delivers a signal. */
   signal(signal: Signal): void {
-    if (this.status !== undefined || this.#killedBy) return;
-    const disposition = signal === 'KILL' ? 'default' : this.disposition(signal);
-    if (typeof disposition === 'function') {
-      disposition();
-      for (const wake of [...this.#interruptible]) wake();
-      return;
-    }
-    if (disposition === 'ignore' || HARMLESS.has(signal)) return;
-    this.#killedBy = signal;
-    const error = new Terminated(signal);
-    for (const fail of [...this.#blocked]) fail(error);
+    if (this.status === undefined) this.#interruption.deliver(signal);
   }
 
   /**
    * Waits until `subscribe` calls back. With `interruptible`, a signal that is caught ends the wait as well.
    * @throws Terminated when a signal ends the process meanwhile.
    */
-  async until(subscribe: Subscribe, options: { interruptible?: boolean } = {}): Promise<void> {
-    this.check();
-    return new Promise((resolve, reject) => {
-      let cancel: () => void = () => {};
-      let over = false;
-      const finish = () => {
-        over = true;
-        cancel();
-        this.#blocked.delete(fail);
-        this.#interruptible.delete(wake);
-      };
-      const wake = () => {
-        if (over) return;
-        finish();
-        resolve();
-      };
-      const fail = (error: Error) => {
-        if (over) return;
-        finish();
-        reject(error);
-      };
-      this.#blocked.add(fail);
-      if (options.interruptible) this.#interruptible.add(wake);
-      cancel = subscribe(wake);
-      if (over) cancel();
-    });
+  until(subscribe: Subscribe, options: { interruptible?: boolean } = {}): Promise<void> {
+    return this.#interruption.until(subscribe, options);
   }
 
   /** @throws Terminated if a signal has ended the process. */
   check(): void {
-    if (this.#killedBy) throw new Terminated(this.#killedBy);
+    this.#interruption.check();
   }
 
   /** Lets everything else have its turn now and then. */
   async turn(): Promise<void> {
     this.check();
-    if (++this.#calls % CALLS_PER_TURN !== 0) return;
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    const pause = this.machine.turns.take();
+    if (!pause) return;
+    await pause;
     this.check();
   }
 
@@ -320,13 +265,3 @@ export class Process {
 }
 
 const never: Subscribe = () => () => {};
-
-/** The three standard descriptors on one open file each. */
-export function standardFiles(input?: OpenFile, output?: OpenFile, errors?: OpenFile): Map<number, OpenFile> {
-  const nothing = () => new OpenFile(nullChannel);
-  return new Map([
-    [0, input ?? nothing()],
-    [1, output ?? nothing()],
-    [2, errors ?? nothing()],
-  ]);
-}

@@ -13,6 +13,7 @@ const TEXTS = {
   EINVAL: 'Invalid argument',
   ELOOP: 'Too many levels of symbolic links',
   E2BIG: 'Argument list too long',
+  EAGAIN: 'Resource temporarily unavailable',
   ENXIO: 'No such device or address',
 } as const;
 

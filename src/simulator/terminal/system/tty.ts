@@ -6,8 +6,9 @@ import { SystemError } from './system-error.ts';
 import { COOKED, INTR, QUIT, type TtySettings } from './tty-settings.ts';
 import { Wakers } from './wakers.ts';
 
-/** The kernel holds that many bytes for a reader that does not come. */
-const INPUT_LIMIT = 1_048_576;
+/** So much may be typed ahead before whoever types should wait, and so much before the rest is lost. */
+const INPUT_FULL = 262_144;
+const INPUT_LIMIT = 8_388_608;
 
 export interface TtyOptions {
   /** `/dev/pts/0`. */
@@ -35,6 +36,7 @@ export class Tty {
   readonly #input = new LineEditor();
   readonly #readable = new Wakers();
   readonly #writable = new Wakers();
+  readonly #inputRoom = new Wakers();
   readonly #hangUps = new Set<() => void>();
 
   constructor(options: TtyOptions) {
@@ -94,8 +96,18 @@ export class Tty {
   /** What the keyboard's user has typed and nobody has read, at most `max` bytes. */
   tryRead(max: number): ByteString | undefined {
     if (this.#hungUp) return '';
-    return this.#input.take(max, this.#settings.icanon);
+    const bytes = this.#input.take(max, this.#settings.icanon);
+    if (!this.inputFull) this.#inputRoom.wakeAll();
+    return bytes;
   }
+
+  /** Whether more has been typed ahead than is reasonable. */
+  get inputFull(): boolean {
+    return this.#input.length > INPUT_FULL;
+  }
+
+  /** Calls once when what was typed ahead has been read. */
+  readonly whenInputRoom = (wake: () => void) => this.#inputRoom.subscribe(wake);
 
   /** Puts back what was read too far. */
   untake(bytes: ByteString): void {

@@ -1,10 +1,14 @@
-import { Exit } from '../../system/process.ts';
+import { Exit } from '../../system/endings.ts';
 import type { Builtin } from '../builtins.ts';
 import { LoopJump, Return } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 
 export const exit: Builtin = async (shell, words) => {
-  throw new Exit(await statusFrom(shell, words));
+  const status = await statusFrom(shell, words);
+  if (shell.interactive && shell.flavor === 'bash') {
+    await shell.process.complain(shell.name.startsWith('-') ? 'logout\n' : 'exit\n');
+  }
+  throw new Exit(status);
 };
 
 export const returnFrom: Builtin = async (shell, words) => {
