@@ -15,7 +15,7 @@ import { flagParam, textParam, vmidParam } from './parameters.ts';
 /** Making and destroying guests [LXA, QA]. */
 
 /** What is about the call, not about the guest's configuration. */
-const OF_THE_CALL = new Set(
+const OF_THE_CALL: ReadonlySet<string> = new Set(
   (
     'node vmid ostemplate storage pool start force restore unique password ssh-public-keys bwlimit archive ' +
     'live-restore ignore-unpack-errors import-working-storage ha-managed skiplock digest delete'

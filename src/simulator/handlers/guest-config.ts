@@ -57,7 +57,7 @@ function pending(call: Call<Cluster>, kind: GuestKind) {
 }
 
 /** Everything in the parameters that is not about the call itself. */
-const OF_THE_CALL = new Set(
+const OF_THE_CALL: ReadonlySet<string> = new Set(
   'node vmid digest delete revert skiplock force background_delay import-working-storage'.split(' '),
 );
 

@@ -5,7 +5,7 @@ import { listParam } from './parameters.ts';
 
 /** datacenter.cfg [CL, pve-cluster: DataCenterConfig]. */
 
-const OBJECTS = new Set([
+const OBJECTS: ReadonlySet<string> = new Set([
   'tag-style',
   'migration',
   'ha',
@@ -16,7 +16,7 @@ const OBJECTS = new Set([
   'webauthn',
   'crs',
 ]);
-const FOR_EVERYBODY = new Set(['console', 'tag-style']);
+const FOR_EVERYBODY: ReadonlySet<string> = new Set(['console', 'tag-style']);
 
 function get(call: Call<Cluster>) {
   const all = call.can('/', 'Sys.Audit');

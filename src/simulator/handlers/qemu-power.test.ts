@@ -105,3 +105,17 @@ test('the list asks QMP only when told to', async () => {
   const [full] = (await it.ask('GET /nodes/pve1/qemu', { full: true })) as object[];
   expect(full).toMatchObject({ qmpstatus: 'running', agent: 1, 'running-qemu': expect.any(String), disk: 0 });
 });
+
+test('a machine whose monitor hangs costs two seconds and lacks what only the monitor knows', async () => {
+  const it = testWorld(oneHost([vm(200, { status: 'running', behaviour: { monitorHangs: true } })]));
+  let answer: unknown;
+  const asking = Promise.resolve(it.ask(current(200))).then((data) => {
+    answer = data;
+  });
+  await it.clock.advance(1900);
+  expect(answer).toBeUndefined();
+  await it.clock.advance(200);
+  await asking;
+  expect(answer).toMatchObject({ status: 'running', qmpstatus: 'running' });
+  expect(answer).not.toHaveProperty('ballooninfo');
+});

@@ -14,7 +14,7 @@ import {
   stopQemu,
 } from '../world/qemu-power.ts';
 import type { TaskWorker } from '../world/task-worker.ts';
-import { flagParam, numberParam, vmidParam } from './parameters.ts';
+import { flagParam, numberParam, textParam, vmidParam } from './parameters.ts';
 
 /** The power actions of virtual machines; they check less beforehand than containers' do [QA]. */
 
@@ -93,6 +93,7 @@ function suspend(call: Call<Cluster>): string {
   const guest = mustRun(call);
   if (!flagParam(call, 'todisk')) return run(call, 'qmpause', (task) => pauseQemu(task, vmid));
   call.require(`/vms/${vmid}`, 'VM.Config.Disk');
+  call.require(`/storage/${textParam(call, 'statestorage') ?? 'local'}`, 'Datastore.AllocateSpace');
   if (call.world.ha.of(guest)) throw new ApiError(500, 'Cannot suspend HA managed VM to disk');
   return run(call, 'qmsuspend', (task) => hibernateQemu(task, vmid));
 }

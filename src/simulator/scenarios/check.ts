@@ -86,7 +86,13 @@ const NODE = shape({
   ...{ 'version?': SERIES, 'upSeconds?': whole, 'bridges?': list(text), 'pressure?': flag, 'criu?': flag },
 });
 const BEHAVIOUR = shape({
-  ...{ 'startMs?': number, 'shutdownMs?': number, 'addressMs?': number, 'ignoresShutdown?': flag },
+  ...{
+    'startMs?': number,
+    'shutdownMs?': number,
+    'addressMs?': number,
+    'ignoresShutdown?': flag,
+    'monitorHangs?': flag,
+  },
   ...{ 'startError?': text, 'startWarning?': text, 'agent?': oneOf('answers', 'silent', 'absent') },
   ...{ 'interfacesMs?': number, 'load?': number, 'memory?': number },
 });

@@ -107,6 +107,8 @@ export interface GuestBehaviour {
   readonly startWarning: string;
   /** What the guest agent does when the configuration enables it. */
   readonly agent: 'answers' | 'silent' | 'absent';
+  /** A virtual machine's monitor answers nobody: what only it knows is missing. */
+  readonly monitorHangs: boolean;
   /** How long GET …/interfaces takes. */
   readonly interfacesMs: number;
   /** Mean load, as a fraction of the assigned CPUs. */

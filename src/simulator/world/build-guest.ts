@@ -19,6 +19,7 @@ export function defaultBehaviour(kind: 'lxc' | 'qemu', seed: number, vmid: numbe
     startError: '',
     startWarning: '',
     agent: 'answers',
+    monitorHangs: false,
     interfacesMs: 0,
     load: -1,
     memory: -1,

@@ -48,7 +48,12 @@ export async function underLockForCall<Value>(
 
 async function acquire(cluster: Cluster, key: string, signal: AbortSignal | undefined, parked: boolean) {
   try {
-    return await cluster.flock.acquire(key, { clock: cluster.clock, parked, ...(signal && { signal }) });
+    const { timers, clock } = cluster;
+    return await cluster.flock.acquire(key, {
+      timers,
+      parkedOn: parked ? clock : undefined,
+      ...(signal && { signal }),
+    });
   } catch (error) {
     if (signal?.aborted || !(error instanceof Error)) throw error;
     throw new ApiError(500, error.message.replace(key, key.slice(key.indexOf(':') + 1)));

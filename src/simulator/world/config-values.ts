@@ -3,10 +3,10 @@ import { formatPropertyString, type Property, parsePropertyString } from '../../
 import { chanceHex } from '../chance.ts';
 import type { ConfigValue } from '../scenarios/scenario.ts';
 
-const LXC_NUMBERS = new Set(
+const LXC_NUMBERS: ReadonlySet<string> = new Set(
   'cores memory swap cpuunits tty onboot unprivileged protection template console debug'.split(' '),
 );
-const QEMU_NUMBERS = new Set(
+const QEMU_NUMBERS: ReadonlySet<string> = new Set(
   (
     'cores sockets vcpus balloon shares cpuunits migrate_downtime migrate_speed onboot numa kvm acpi tablet ' +
     'template protection autostart localtime freeze reboot tdf ciupgrade smp snaptime'

@@ -1,4 +1,5 @@
-import type { Clock, Timer } from '../../std/clock.ts';
+import type { Clock } from '../../std/clock.ts';
+import type { Timers } from './timers.ts';
 
 /** How long Proxmox waits for the lock on a guest's configuration [AB]. */
 export const CONFIG_LOCK_MS = 10_000;
@@ -17,17 +18,23 @@ export class Flock {
    */
   acquire(
     file: string,
-    options: { clock: Clock; timeoutMs?: number; signal?: AbortSignal; parked?: boolean },
+    options: {
+      timers: Timers;
+      timeoutMs?: number;
+      signal?: AbortSignal;
+      /** The clock that has to know that held work is waiting for it. */
+      parkedOn?: Clock | undefined;
+    },
   ): Promise<() => void> {
     const waiting = this.#held.get(file);
     if (!waiting) {
       this.#held.set(file, []);
       return Promise.resolve(this.#release(file));
     }
-    const { clock, signal, timeoutMs = CONFIG_LOCK_MS } = options;
+    const { timers, signal, parkedOn, timeoutMs = CONFIG_LOCK_MS } = options;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const unpark = options.parked ? clock.park() : undefined;
+      const unpark = parkedOn?.park();
       const leave = () => {
         timer.cancel();
         signal?.removeEventListener('abort', abort);
@@ -43,14 +50,10 @@ export class Flock {
         leave();
         reject(signal?.reason);
       };
-      const timer: Timer = clock.setTimeout(
-        () => {
-          leave();
-          reject(new Error(`can't lock file '${file}' - got timeout`));
-        },
-        timeoutMs,
-        { background: true },
-      );
+      const timer = timers.after(timeoutMs, () => {
+        leave();
+        reject(new Error(`can't lock file '${file}' - got timeout`));
+      });
       signal?.addEventListener('abort', abort, { once: true });
       waiting.push(turn);
     });

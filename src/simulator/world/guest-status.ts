@@ -136,7 +136,8 @@ export function qemuStatus(
       record[`pressure${what}`] = node.traits.pressure ? pressure(guest, what, at) : null;
     }
   }
-  if (options.full) Object.assign(record, qmpFields(guest, given, usage, node.version.series));
+  if (options.full && !guest.behaviour.monitorHangs)
+    Object.assign(record, qmpFields(guest, given, usage, node.version.series));
   return record;
 }
 

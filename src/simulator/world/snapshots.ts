@@ -6,7 +6,7 @@ import type { TaskWorker } from './task-worker.ts';
 /** Bodies of the tasks that take, restore and delete snapshots [AB]. */
 
 const WORK_MS = 1500;
-const OF_THE_FILE = new Set(['parent', 'lock', 'snaptime', 'description', 'snapstate']);
+const OF_THE_FILE: ReadonlySet<string> = new Set(['parent', 'lock', 'snaptime', 'description', 'snapstate']);
 
 export async function takeSnapshot(
   task: TaskWorker,
