@@ -193,6 +193,7 @@ export class Exchange {
       request: this.#request,
       response: this.#response,
       now: this.#context.clock.now(),
+      onAnswered: () => this.#attendance.end(),
       keepAlive: this.#connection.lasts && this.#head.keepAlive && !this.#upgrade,
       ...(cutAfterBytes !== undefined && { cutAfterBytes }),
     });

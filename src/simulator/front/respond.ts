@@ -13,7 +13,7 @@ export interface ResponseOptions {
   /** Whether the connection may serve another request. */
   readonly keepAlive: boolean;
   /** Called when the answer is out although the rest of the request is not in. */
-  readonly onAnswered: () => void;
+  readonly onAnswered?: () => void;
   /** Sends this many bytes of the body and cuts the connection. */
   readonly cutAfterBytes?: number;
 }
@@ -88,10 +88,10 @@ function finish({ request, response, onAnswered }: ResponseOptions, body: Buffer
     response.end(body);
     return;
   }
-  if (body) response.write(body, onAnswered);
+  if (body) response.write(body, () => onAnswered?.());
   else {
     response.flushHeaders();
-    onAnswered();
+    onAnswered?.();
   }
   request.once('close', () => response.end());
   request.once('end', () => response.end());
