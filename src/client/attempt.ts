@@ -53,7 +53,8 @@ export async function attempt(
       transfer = send(true);
       return transfer.answer;
     });
-    const answer = await decodeAnswer(wire, url.href, call.unread);
+    const decoded = decodeAnswer(wire, url.href, call.unread);
+    const answer = decoded instanceof Promise ? await endpoint.held(decoded) : decoded;
     if (authorization.kind !== 'none' && answer.status !== 401 && answer.form === 'envelope')
       endpoint.accepted = true;
     return answer;

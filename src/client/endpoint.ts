@@ -11,10 +11,17 @@ export class Endpoint {
   readonly pool: ConnectionPool;
   /** Whether the credential has been accepted here: then no answer is held back for 3 s [AE]. */
   accepted = false;
+  readonly #clock: Clock;
 
   constructor(url: EndpointUrl, trust: Trust, clock: Clock, connectMs: number) {
+    this.#clock = clock;
     this.url = url;
     this.connector = new Connector(url, trust, clock, connectMs);
     this.pool = new ConnectionPool(url, this.connector, clock);
+  }
+
+  /** The clock waits for work on an answer as it does for the answer. */
+  held<Value>(work: Promise<Value>): Promise<Value> {
+    return work.finally(this.#clock.hold());
   }
 }
