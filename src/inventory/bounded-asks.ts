@@ -4,7 +4,7 @@ import type { GuestRecord } from './records.ts';
 import type { RemoteWatch } from './remote-watch.ts';
 
 /** How long somebody who asks once waits for what nobody knows yet. */
-export const PATIENCE_MS = 2000;
+const PATIENCE_MS = 2000;
 
 export interface BoundedAskOptions {
   readonly clock: Clock;

@@ -9,9 +9,9 @@ import type { RemoteWatch } from './remote-watch.ts';
 import type { Subjects } from './subjects.ts';
 
 /** A query that misses makes the inventory look again, but not more often than this. */
-export const SEARCH_EVERY_MS = 5000;
+const SEARCH_EVERY_MS = 5000;
 /** How many guests one search asks for their addresses at most. */
-export const MOST_ADDRESS_CALLS = 32;
+const MOST_ADDRESS_CALLS = 32;
 
 /** A guest that may have an address nobody knows yet. */
 export interface Candidate {

@@ -114,5 +114,3 @@ export interface Snapshot {
   readonly storages: readonly StorageRecord[];
   readonly remotes: readonly RemoteRecord[];
 }
-
-export type { InventoryChange, InventoryEvent } from './events.ts';
