@@ -4,6 +4,8 @@ import { connect, type TLSSocket } from 'node:tls';
 import type { RecordedFrame } from './recording.ts';
 import type { Stage } from './stage.ts';
 
+const STEP_MS = 100;
+
 export type Headers = ReadonlyArray<readonly [string, string]>;
 
 /** What termproxy answered: where to go, and with what. */
@@ -113,15 +115,18 @@ export async function play(
   return result;
 }
 
+/** In small steps, since what runs in a terminal does not hold the clock either. */
 async function advanceTo(stage: Stage, moment: number): Promise<void> {
-  const left = moment - stage.clock.monotonic();
-  if (left > 0) await stage.clock.advance(left);
+  for (let left = moment - stage.clock.monotonic(); left > 0; left = moment - stage.clock.monotonic()) {
+    await stage.clock.advance(Math.min(left, STEP_MS));
+    await settle(stage);
+  }
 }
 
 /** A frame on a socket holds no clock: give the event loop a few real turns to carry it there and back. */
 async function settle(stage: Stage): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) {
-    await new Promise((resolve) => setTimeout(resolve, 2));
+  for (let turn = 0; turn < 2; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
     await stage.clock.settle();
   }
 }
