@@ -38,8 +38,11 @@ export type {
 } from './client/options.ts';
 export type { RemoteInfo } from './client/remote-info.ts';
 export { remoteInfo } from './client/remote-info.ts';
+export { shellCommand, shellQuote } from './client/shell-quote.ts';
 export type { TaskResult, TaskWaitOptions } from './client/task.ts';
 export { Task } from './client/task.ts';
+export { Terminal } from './client/terminal.ts';
+export type { TerminalOptions } from './client/terminal-open.ts';
 export type {
   GuestEvent,
   GuestStatusEvent,

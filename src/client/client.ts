@@ -42,6 +42,11 @@ export class PveClient implements AsyncDisposable {
     return this.#exchanges.endpoint;
   }
 
+  /** Who calls are made as: a token's id (`root@pam!drowse`), a user (`root@pam`), or either as fits. */
+  get accounts(): { readonly token: string | undefined; readonly user: string | undefined } {
+    return this.#exchanges.accounts;
+  }
+
   /** Connections that are open, those of consoles included. */
   get openSockets(): number {
     return this.#exchanges.openSockets;

@@ -86,6 +86,11 @@ export class Credentials {
     return undefined;
   }
 
+  /** Who may log in: the token's id, the user with a password. */
+  get accounts(): { readonly token: string | undefined; readonly user: string | undefined } {
+    return { token: this.#tokenAccount?.tokenId, user: this.#tickets?.account.userId };
+  }
+
   /** Takes every secret out of a text, and whatever looks like a ticket: a server may repeat what it was sent. */
   redact(text: string): string {
     const secrets = [

@@ -56,6 +56,10 @@ export class Exchanges implements AsyncDisposable {
     return this.#urls.current.url.href;
   }
 
+  get accounts(): Credentials['accounts'] {
+    return this.#credentials.accounts;
+  }
+
   get openSockets(): number {
     return this.#urls.openSockets;
   }

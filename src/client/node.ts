@@ -4,6 +4,8 @@ import type { TaskListEntry } from '../pve/wire/tasks.ts';
 import type { Version } from '../pve/wire/version.ts';
 import type { PveClient } from './client.ts';
 import type { RequestOptions } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { openTerminal, type TerminalOptions } from './terminal-open.ts';
 
 /** A path below `/nodes/{node}`, as the contract writes it: `/status`, `/lxc/{vmid}/config`. */
 export type NodePath = Route extends infer R ? (R extends `GET /nodes/{node}${infer P}` ? P : never) : never;
@@ -79,5 +81,14 @@ export class Node {
       },
       options,
     );
+  }
+
+  /**
+   * Opens a terminal on it: root's shell for a ticket of `root@pam`, a login prompt for anybody else [ND].
+   * @throws ForbiddenError without Sys.Console; PveError `console-busy`, `unsupported` (tokens on old servers),
+   * `auth`, `timeout`.
+   */
+  terminal(options?: TerminalOptions): Promise<Terminal> {
+    return openTerminal(this.client, { kind: 'node', node: this.name }, options);
   }
 }

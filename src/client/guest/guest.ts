@@ -5,12 +5,15 @@ import type { GuestStatusCurrent } from '../../pve/wire/guest-status.ts';
 import type { PveClient } from '../client.ts';
 import type { RequestOptions } from '../options.ts';
 import type { Task } from '../task.ts';
+import type { Terminal } from '../terminal.ts';
+import type { TerminalOptions } from '../terminal-open.ts';
 import { act } from './act.ts';
 import type { GuestAction } from './actions.ts';
 import type { GuestAddress } from './addresses.ts';
 import { readConfig, setShutdownTimeout } from './config.ts';
 import { type GuestStatus, guestStatus } from './guest-status.ts';
 import type { GuestHint, GuestLocation } from './locate.ts';
+import { openGuestTerminal } from './open-terminal.ts';
 import type {
   ActOptions,
   ActResult,
@@ -214,6 +217,16 @@ export class Guest {
   /** One reading of what it uses; rates need two readings and are `null`, CPU use is the published value. */
   statsOnce(options?: RequestOptions): Promise<StatsSample> {
     return readStats(this.#reach, options);
+  }
+
+  /**
+   * Opens its console: of a container what its `cmode` says, which several people share [LXA]; of a virtual
+   * machine its serial port. A login prompt shows nothing until something is typed.
+   * @throws PveError `api` if it does not run, `console-busy`, `unsupported` (tokens on old servers), `auth`,
+   * `timeout`; ForbiddenError without VM.Console.
+   */
+  terminal(options?: TerminalOptions): Promise<Terminal> {
+    return openGuestTerminal(this.#reach, options);
   }
 }
 
