@@ -51,6 +51,9 @@ async function keepBusy(stage: Stage): Promise<void> {
   await stage.ask('POST', '/nodes/pve1/lxc/102/termproxy', {}, await tokenOf(stage, 'root@pam!test'));
 }
 
+/** Longer than a shutdown takes that is given the usual minute. */
+const TASK_MS = 90_000;
+
 async function startTask(stage: Stage, { task, vmid, console }: Situation, name: string): Promise<string> {
   const { upid, running } = task!;
   const owner =
@@ -78,7 +81,7 @@ async function startTask(stage: Stage, { task, vmid, console }: Situation, name:
     if (/overrule/.test(name) && action === 'stop') params['overrule-shutdown'] = '1';
     started = String(await stage.ask('POST', `/nodes/pve1/${kind}/${vmid}/status/${action}`, params, owner));
   }
-  if (!running) await stage.later();
+  if (!running) await stage.later(TASK_MS);
   return started;
 }
 

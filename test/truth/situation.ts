@@ -60,7 +60,7 @@ export function situationsOf(recording: Recording): Situation[] {
     console:
       words.has('wrong') && words.has('auth')
         ? 'wrong authentication'
-        : words.has('listening')
+        : words.has('listening') || words.has('ended')
           ? 'ended'
           : undefined,
     busy: /\/tasks$/.test(bare) && /source=(active|all)/.test(path),
