@@ -29,6 +29,8 @@ export { parseNetConfig } from './client/guest/net-config.ts';
 export { formatStatsLine } from './client/guest/stats-line.ts';
 export type { NodeTasksQuery } from './client/node.ts';
 export { Node } from './client/node.ts';
+export type { NodeStatsSample } from './client/node-stats.ts';
+export { formatNodeStatsLine } from './client/node-stats-line.ts';
 export type {
   CredentialOptions,
   PveClientOptions,
@@ -56,6 +58,7 @@ export type {
 } from './inventory/events.ts';
 export type { GuestHandle } from './inventory/guest-handle.ts';
 export { Inventory } from './inventory/inventory.ts';
+export type { NodeHandle } from './inventory/node-handle.ts';
 export { NodePool } from './inventory/node-pool.ts';
 export type { InventoryOptions, LookupQuery, RemoteOptions } from './inventory/options.ts';
 export { RESOURCE_POLL_INTERVAL_MS } from './inventory/options.ts';
@@ -70,6 +73,8 @@ export type {
   StorageRecord,
   TaskRecord,
 } from './inventory/records.ts';
+export type { NodeFilter } from './inventory/stats/node-stats-watch.ts';
+export type { GuestFilter } from './inventory/stats/watchers.ts';
 export type { Endpoints, RequestParams, Returns, Route } from './pve/endpoints/endpoints.ts';
 export type { PveErrorCode, PveErrorDetails } from './pve/errors.ts';
 export { AmbiguousError, ForbiddenError, ParameterError, PveError, TaskError } from './pve/errors.ts';

@@ -15,7 +15,7 @@ import type { GuestSlot } from './guest-slot.ts';
 import type { GuestRecord } from './records.ts';
 
 /** Proxmox has three workers a node for what asking costs, and others want them too [AE, PX]. */
-const CALLS_PER_NODE = 2;
+export const CALLS_PER_NODE = 2;
 
 export interface AddressKeeperOptions {
   readonly clock: Clock;

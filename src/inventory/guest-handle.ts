@@ -1,5 +1,5 @@
 import type { GuestAction } from '../client/guest/actions.ts';
-import type { Guest } from '../client/guest/guest.ts';
+import type { Guest, StatsSample } from '../client/guest/guest.ts';
 import type { GuestStatus } from '../client/guest/guest-status.ts';
 import type {
   ActOptions,
@@ -16,6 +16,7 @@ import type { GuestSlot } from './guest-slot.ts';
 import type { WatchedTask } from './live-reads.ts';
 import type { GuestRecord } from './records.ts';
 import type { RemoteWatch } from './remote-watch.ts';
+import { ConflatedReader } from './stats/conflated-reader.ts';
 
 /**
  * What can be done to one guest of the inventory, wherever it is by now. The inventory hears of every action
@@ -117,6 +118,21 @@ export class GuestHandle {
       if (slot.addresses !== null) return slot.addresses;
       throw error;
     }
+  }
+
+  /**
+   * What the guest uses, as long as somebody reads: once per second at most, read from the guest itself; with many
+   * watched guests on its node, as often as Proxmox publishes it (10 s [SD]). However many read, each guest is asked
+   * once. A slow reader gets the latest only. Ends with `break`, the signal (which throws its reason), the guest or
+   * the inventory.
+   * @throws PveError `not-found` if the guest no longer exists.
+   */
+  stats(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<StatsSample> {
+    if (!this.#slot) throw this.#gone();
+    let leave = () => {};
+    const reader = new ConflatedReader<StatsSample>({ ...options, onLeave: () => leave() });
+    leave = this.#watch.stats.watch(reader, this.vmid);
+    return reader.begin();
   }
 
   async #told(work: (guest: Guest) => Promise<Task>): Promise<Task> {

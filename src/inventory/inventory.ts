@@ -1,5 +1,7 @@
 import { PveClient } from '../client/client.ts';
+import type { StatsSample } from '../client/guest/stats.ts';
 import { Node } from '../client/node.ts';
+import type { NodeStatsSample } from '../client/node-stats.ts';
 import { PveError } from '../pve/errors.ts';
 import { type GuestKind, type GuestRef, parseGuestRef, parseNodeRef } from '../pve/guest-ref.ts';
 import { Broadcast } from '../std/broadcast.ts';
@@ -14,6 +16,7 @@ import type { InventoryChange, InventoryEvent, Occurrence } from './events.ts';
 import { SEARCH_MS, searchExhaustively } from './exhaustive-search.ts';
 import { Finder } from './finder.ts';
 import { GuestHandle } from './guest-handle.ts';
+import { NodeHandle } from './node-handle.ts';
 import { NodePool } from './node-pool.ts';
 import {
   checkRemoteNames,
@@ -24,6 +27,9 @@ import {
 import type { GuestRecord, NodeRecord, RemoteRecord, Snapshot, TaskRecord } from './records.ts';
 import { RemoteWatch } from './remote-watch.ts';
 import { SnapshotMaker } from './snapshot-maker.ts';
+import type { NodeFilter } from './stats/node-stats-watch.ts';
+import { readAll } from './stats/read-all.ts';
+import type { GuestFilter } from './stats/watchers.ts';
 import { Subjects } from './subjects.ts';
 
 /** A reader of `changes()` that is this many events behind gets a snapshot in their place. */
@@ -260,6 +266,40 @@ export class Inventory implements AsyncDisposable {
   /** The snapshot now and after each change; a slow reader gets the latest only. */
   snapshots(options: { signal?: AbortSignal } = {}): AsyncIterableIterator<Snapshot> {
     return this.#snapshots.read({ ...options, capacity: 1, first: [this.snapshot] });
+  }
+
+  /**
+   * What guests use, sample by sample, as `handle(g).stats()` tells it of one: all guests, or those that `filter`
+   * picks, also such as come later. A slow reader gets the latest of each.
+   */
+  stats(filter?: GuestFilter, options: { signal?: AbortSignal } = {}): AsyncIterableIterator<StatsSample> {
+    const watches = [...this.#watches.values()];
+    return readAll(
+      watches.map(({ stats }) => stats),
+      filter,
+      options,
+    );
+  }
+
+  /** What nodes use, sample by sample: all nodes, or those that `filter` picks. As `stats`. */
+  nodeStats(
+    filter?: NodeFilter,
+    options: { signal?: AbortSignal } = {},
+  ): AsyncIterableIterator<NodeStatsSample> {
+    const watches = [...this.#watches.values()];
+    return readAll(
+      watches.map(({ nodeStats }) => nodeStats),
+      filter,
+      options,
+    );
+  }
+
+  /** What can be done with a node. Throws as `resolveNode` does. */
+  nodeHandle(subject: NodeRecord | string): NodeHandle {
+    const record = typeof subject === 'string' ? this.resolveNode(subject) : subject;
+    const watch = this.#watches.get(record.remote);
+    if (watch) return new NodeHandle(watch, record);
+    throw new PveError('not-found', `there is no remote ${record.remote}`, { subject: record.remote });
   }
 
   /** What can be done to a guest. Throws as `resolve` does. */

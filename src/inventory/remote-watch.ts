@@ -16,12 +16,16 @@ import {
   type RemotePictureOptions,
 } from './remote-picture.ts';
 import { SlowFacts } from './slow-facts.ts';
+import { NodeStatsWatch } from './stats/node-stats-watch.ts';
+import { RemoteStats } from './stats/remote-stats.ts';
 import { TaskReads } from './task-reads.ts';
 
 /** A remote that answers no more is asked again at least this often. */
 const LONGEST_BACKOFF_MS = 30_000;
 /** One that said no is asked more rarely: each refusal costs it 3 s, and may count against the account [AE, AC]. */
 const LONGEST_BACKOFF_AFTER_NO_MS = 300_000;
+/** What somebody who watches a guest's use has just read of it need not be read again. */
+const JUST_READ_MS = 1500;
 /** One failure may be an accident: after it the remote is asked again soon, and only then counts as lost. */
 const SECOND_TRY_MS = 1000;
 
@@ -43,6 +47,8 @@ export class RemoteWatch {
   readonly live: LiveReads;
   readonly tasks: TaskReads;
   readonly facts: SlowFacts;
+  readonly stats: RemoteStats;
+  readonly nodeStats: NodeStatsWatch;
   readonly #options: RemoteWatchOptions;
   readonly #looks = new SingleFlight<'look', void>();
   readonly #end = sharedAbort();
@@ -67,13 +73,25 @@ export class RemoteWatch {
     });
     this.live = new LiveReads({
       clock,
-      read: (record, how) => this.addresses.turn(record.node, () => readStatus(client, record, how)),
+      read: async (record, how) =>
+        this.stats.recentStatus(record, JUST_READ_MS) ??
+        this.addresses.turn(record.node, () => readStatus(client, record, how)),
       onRead: (slot, status) => {
         const change = picture.applyLive(slot, status);
         if (change) this.addresses.note([change]);
         if (change) this.addresses.pump();
       },
     });
+    const turn: AddressKeeper['turn'] = (node, work) => this.addresses.turn(node, work);
+    const refresh = () => this.#look();
+    this.stats = new RemoteStats({
+      ...{ client, clock, picture, background, turn, refresh },
+      onStatus: (slot, status) => {
+        this.live.acted(slot);
+        this.live.saw(slot, status);
+      },
+    });
+    this.nodeStats = new NodeStatsWatch({ client, clock, picture, background, turn, refresh });
     this.facts = new SlowFacts({ client, clock, picture, signal: this.#end.signal });
     this.tasks = new TaskReads({
       client,
@@ -111,6 +129,8 @@ export class RemoteWatch {
     await Promise.all([
       this.addresses.dispose(reason),
       this.live.dispose(reason),
+      this.stats.dispose(reason),
+      this.nodeStats.dispose(reason),
       this.facts.settled(),
       this.tasks.settled(),
       this.#looks.has('look') ? this.#look() : undefined,
@@ -137,11 +157,13 @@ export class RemoteWatch {
       this.#failures = 0;
       this.facts.keep({ nodesChanged, restored: wasLost, background: this.#options.background });
       this.addresses.pump();
+      this.#tellStats();
     } catch (error) {
       if (signal.aborted) return;
       this.#error = error;
       this.#failures++;
       if (this.#failures > 1 || !picture.known || !mayPass(error)) picture.markLost(reasonOf(error));
+      this.#tellStats();
     }
   }
 
@@ -158,6 +180,7 @@ export class RemoteWatch {
     const take = (part: readonly ClusterResource[]) => {
       list ??= picture.beginList();
       list.take(part);
+      this.stats.take(part);
     };
     try {
       await client.requestInParts('GET /cluster/resources', {}, take, { signal });
@@ -166,6 +189,11 @@ export class RemoteWatch {
       throw error;
     }
     return settle((list ?? picture.beginList()).end());
+  }
+
+  #tellStats(): void {
+    this.stats.listed();
+    this.nodeStats.listed();
   }
 
   #schedule(): void {
