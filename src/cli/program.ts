@@ -12,6 +12,7 @@ import { addNodes } from './commands/nodes.ts';
 import { addPower } from './commands/power.ts';
 import { addPs } from './commands/ps.ts';
 import { addSimulator } from './commands/simulator.ts';
+import { addStats } from './commands/stats.ts';
 import { addTask } from './commands/task.ts';
 import { addTasks } from './commands/tasks.ts';
 import { addWatch } from './commands/watch.ts';
@@ -52,7 +53,10 @@ export function createProgram(attach: Attach, output: OutputConfiguration = {}):
 const COMMANDS: ReadonlyArray<
   readonly [heading: string, ReadonlyArray<(program: Command, attach: Attach) => void>]
 > = [
-  ['Look:', [addPs, addNodes, addInspect, addIp, addLookup, addTasks, addTask, addEvents, addWatch]],
+  [
+    'Look:',
+    [addPs, addNodes, addInspect, addIp, addLookup, addTasks, addTask, addEvents, addStats, addWatch],
+  ],
   ['Act:', [addPower]],
   ['Proxmox itself:', [addApi, addDoctor]],
   ['Set up:', [addConfig, addCompletion]],

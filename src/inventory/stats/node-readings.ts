@@ -40,7 +40,9 @@ export class NodeReadings {
     const recent = this.#live && this.#clock.monotonic() - this.#live.receivedAtMs <= LIVE_COUNTS_MS;
     const live = recent && record.stale === null && record.status === 'online' ? this.#live : undefined;
     if (this.#made?.record === record && this.#made.live === live) return this.#made.sample;
-    const sample = live ? this.#liveSample(record, live) : listedSample(record, new Date(this.#clock.now()));
+    const sample = live
+      ? this.#liveSample(record, live)
+      : listedNodeSample(record, new Date(this.#clock.now()));
     this.#made = { record, live, sample };
     return sample;
   }
@@ -66,7 +68,7 @@ export class NodeReadings {
 }
 
 /** What the list tells of a node. Of one that does not answer only the sizes are still true. */
-function listedSample(record: NodeRecord, at: Date): NodeStatsSample {
+export function listedNodeSample(record: NodeRecord, at: Date): NodeStatsSample {
   const believed = record.stale === null && record.status === 'online';
   const used = <Value>(value: Value | null) => (believed ? value : null);
   const status = record.stale !== null && record.status === 'online' ? 'unknown' : record.status;

@@ -112,3 +112,11 @@ export function unknownSample(record: GuestRecord, at: Date): StatsSample {
   };
   return sampleOf(record, { use, rates: NO_RATES, at });
 }
+
+/** What the list alone tells of a guest, before anything else is known of it. */
+export function listedSample(record: GuestRecord, at: Date): StatsSample {
+  const nothing = unknownSample(record, at);
+  if (record.stale !== null || record.status === 'unknown') return nothing;
+  const { status, cpu, memory, disk, uptimeSeconds } = record;
+  return Object.freeze({ ...nothing, status, cpu, memory, disk, uptimeSeconds });
+}

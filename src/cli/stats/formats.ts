@@ -1,0 +1,3 @@
+import type { Format } from '../output/print.ts';
+
+export type StatsFormat = Format | 'line';
