@@ -8,6 +8,8 @@ export type { Authorization } from './client/authorization.ts';
 export { PveClient } from './client/client.ts';
 export type { Method } from './client/encode.ts';
 export { LostAnswerError, mayHaveExecuted } from './client/errors.ts';
+export type { ExecOptions } from './client/exec/execution.ts';
+export { Execution } from './client/exec/execution.ts';
 export { addressTexts } from './client/guest/addresses.ts';
 export type {
   ActOptions,

@@ -9,6 +9,7 @@ import type { Authorization } from './authorization.ts';
 import { type EncodedCall, encodeCall, encodeRoute, type Method, type Params } from './encode.ts';
 import { parseEndpointUrl } from './endpoint-url.ts';
 import { Exchanges } from './exchanges.ts';
+import { ConsoleTurns } from './exec/console-turns.ts';
 import { type Guest, guestOf } from './guest/guest.ts';
 import { ListText } from './list-text.ts';
 import { Node } from './node.ts';
@@ -28,6 +29,8 @@ export class PveClient implements AsyncDisposable {
   /** What the remote is called in messages and references. */
   readonly name: string;
   readonly clock: Clock;
+  /** Who may use a container's one console; not for use from outside. */
+  readonly consoleTurns = new ConsoleTurns();
   readonly #exchanges: Exchanges;
 
   /** @throws PveError `config` if URL, credentials, CA or fingerprint cannot be right. */

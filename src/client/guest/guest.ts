@@ -3,6 +3,8 @@ import { formatGuestRef, type GuestKind, type GuestRef, parseGuestRef } from '..
 import type { LxcConfig, QemuConfig } from '../../pve/wire/guest-config.ts';
 import type { GuestStatusCurrent } from '../../pve/wire/guest-status.ts';
 import type { PveClient } from '../client.ts';
+import { exec } from '../exec/exec.ts';
+import type { ExecOptions, Execution } from '../exec/execution.ts';
 import type { RequestOptions } from '../options.ts';
 import type { Task } from '../task.ts';
 import type { Terminal } from '../terminal.ts';
@@ -227,6 +229,22 @@ export class Guest {
    */
   terminal(options?: TerminalOptions): Promise<Terminal> {
     return openGuestTerminal(this.#reach, options);
+  }
+
+  /**
+   * Runs a command in it, as root. Every word arrives as given, whatever is in it.
+   *
+   * In a container this goes through root's shell on its node where a password of `root@pam` is configured, else
+   * through its own console if its `cmode` is `shell`, which is used by one stream of this client at a time: the
+   * others wait. In a virtual machine the guest agent runs it, and output comes when it has ended. A command is
+   * ended after a day at the latest.
+   *
+   * @throws PveError `api` if the guest does not run or its agent does not answer, `unsupported` if neither way
+   * into the container is open (it says what would open one), `console-busy` if somebody else uses its console;
+   * ParameterError if that is no command; ForbiddenError without VM.Console, or VM.GuestAgent.Unrestricted.
+   */
+  exec(argv: readonly string[], options?: ExecOptions): Promise<Execution> {
+    return exec(this.#reach, argv, options);
   }
 }
 
