@@ -74,11 +74,14 @@ describe('faults', () => {
     expect(await ask(sim)).toMatch(/^200 OK \| .{36}$/);
     sim.use(VERSION, fault.truncate(5), { times: 1 });
     expect(await ask(sim)).toBe('200 OK | {"dat');
+    sim.use(VERSION, fault.truncate(0), { times: 1 });
+    const empty = await exchangeRaw(sim, requestText('GET /api2/json/version', byToken(sim)));
+    expect(empty!.headers).toContainEqual(['Content-Length', '0']);
     sim.use(VERSION, fault.garbage(), { times: 1 });
     expect(await ask(sim)).toContain('<html>');
     sim.use(VERSION, fault.replace({ data: { version: '10.0' } }), { times: 1 });
     expect(await ask(sim)).toBe('200 OK | {"data":{"version":"10.0"}}');
-    expect(sim.executed(VERSION)).toBe(4);
+    expect(sim.executed(VERSION)).toBe(5);
   });
 
   test('delay by the clock, and hang for ever', async () => {

@@ -28,7 +28,13 @@ export function respond(answer: Answer, options: ResponseOptions): void {
   response.writeHead(
     answer.status,
     reasonPhrase(answer.status, answer.message),
-    headers(answer, { now: options.now, keepAlive, encoding, length: body?.length }),
+    // On a connection that stays open an empty body must say that it is empty, or it would never end.
+    headers(answer, {
+      now: options.now,
+      keepAlive,
+      encoding,
+      length: body?.length ?? (keepAlive ? 0 : undefined),
+    }),
   );
   // After `Connection: close` from the inner process Proxmox keeps the connection open all the same, and
   // leaves it to the client to read the two headers as it likes; `node:http` takes the first for its own.
