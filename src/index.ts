@@ -29,6 +29,8 @@ export { Guest } from './client/guest/guest.ts';
 export type { NetConfig } from './client/guest/net-config.ts';
 export { parseNetConfig } from './client/guest/net-config.ts';
 export { formatStatsLine } from './client/guest/stats-line.ts';
+export type { JournalItem, JournalOptions } from './client/journal/options.ts';
+export type { TailItem, TailOptions } from './client/journal/tail.ts';
 export type { NodeTasksQuery } from './client/node.ts';
 export { Node } from './client/node.ts';
 export type { NodeStatsSample } from './client/node-stats.ts';

@@ -3,6 +3,8 @@ import type { NodeStatus } from '../pve/wire/nodes.ts';
 import type { TaskListEntry } from '../pve/wire/tasks.ts';
 import type { Version } from '../pve/wire/version.ts';
 import type { PveClient } from './client.ts';
+import { nodeJournal } from './journal/node-journal.ts';
+import type { JournalItem, JournalOptions } from './journal/options.ts';
 import type { RequestOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { openTerminal, type TerminalOptions } from './terminal-open.ts';
@@ -90,5 +92,16 @@ export class Node {
    */
   terminal(options?: TerminalOptions): Promise<Terminal> {
     return openTerminal(this.client, { kind: 'node', node: this.name }, options);
+  }
+
+  /**
+   * Its journal, oldest entry first; those of its containers are not in it [ND]. Needs Sys.Syslog, which a token
+   * may have. With `follow` it goes on until `break` or the signal, over restarts of the server; nothing comes
+   * twice, and where the node has thrown entries away meanwhile there is one `gap`.
+   * @throws ForbiddenError; PveError `unsupported` for a priority on servers before pve-manager 9.2.4 (where units
+   * are told by what their entries are labelled with), `node-unreachable` after 2 minutes of silence.
+   */
+  journal(options?: JournalOptions): AsyncGenerator<JournalItem, void, void> {
+    return nodeJournal(this.client, this.name, options);
   }
 }

@@ -5,6 +5,9 @@ import type { GuestStatusCurrent } from '../../pve/wire/guest-status.ts';
 import type { PveClient } from '../client.ts';
 import { exec } from '../exec/exec.ts';
 import type { ExecOptions, Execution } from '../exec/execution.ts';
+import { guestJournal } from '../journal/guest-journal.ts';
+import type { JournalItem, JournalOptions } from '../journal/options.ts';
+import { type TailItem, type TailOptions, tailFiles } from '../journal/tail.ts';
 import type { RequestOptions } from '../options.ts';
 import type { Task } from '../task.ts';
 import type { Terminal } from '../terminal.ts';
@@ -245,6 +248,23 @@ export class Guest {
    */
   exec(argv: readonly string[], options?: ExecOptions): Promise<Execution> {
     return exec(this.#reach, argv, options);
+  }
+
+  /**
+   * Its own journal, or without systemd its system log; the means are those of `exec`. With `follow` it goes on
+   * until `break`, the signal, or the guest's end; a container that moves or is started again is followed.
+   * @throws as `exec`; PveError `not-found` if it keeps no log.
+   */
+  journal(options?: JournalOptions): AsyncGenerator<JournalItem, void, void> {
+    return guestJournal(this.#reach, options);
+  }
+
+  /**
+   * Lines of files in it; the means are those of `exec`, following as of `journal`.
+   * @throws as `exec`; PveError `not-found` naming the file that is not there.
+   */
+  tail(files: readonly string[], options?: TailOptions): AsyncGenerator<TailItem, void, void> {
+    return tailFiles(this.#reach, files, options);
   }
 }
 

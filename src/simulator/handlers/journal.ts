@@ -60,9 +60,11 @@ function select(
   });
   if (asked.last !== undefined) entries = asked.last > 0 ? entries.slice(-asked.last) : [];
   const [head, tail] = [entries[0], entries.at(-1)];
+  const known = after !== undefined && (all[0]?.sequence ?? 0) <= after;
   return {
     entries,
-    first: asked.start ?? (head && cursorOf(head)),
+    // A cursor whose entry has been thrown away leads to the oldest entry there is.
+    first: known ? asked.start : head && cursorOf(head),
     last: tail ? cursorOf(tail) : asked.start,
   };
 }
