@@ -1,6 +1,7 @@
 """The simulator for tests in any language: start it as a command, read the ready file, talk HTTPS to it."""
 import json
 import os
+import signal
 import ssl
 import subprocess
 import tempfile
@@ -9,7 +10,7 @@ import urllib.request
 
 with tempfile.TemporaryDirectory() as directory:
     ready = os.path.join(directory, "ready.json")
-    simulator = subprocess.Popen(["npx", "drowse", "simulator", "--seed", "1", "--ready-file", ready])
+    simulator = subprocess.Popen(["npx", "drowse", "simulator", "--seed", "1", "--ready-file", ready], start_new_session=True)
     try:
         for _ in range(200):
             if os.path.exists(ready):
@@ -26,5 +27,5 @@ with tempfile.TemporaryDirectory() as directory:
             guests = json.load(response)["data"]
         print("%d guests on %d nodes" % (len(guests), server["nodes"]))
     finally:
-        simulator.terminate()
+        os.killpg(simulator.pid, signal.SIGTERM)  # npx and what it started
         simulator.wait()

@@ -21,7 +21,7 @@ try {
       );
       await inventory.handle(asleep).start();
     } else {
-      console.log(change.kind, change.vmid ?? '');
+      console.log(change.kind, change.guest?.vmid ?? '');
       if (change.kind === 'guest-started') break;
     }
   }

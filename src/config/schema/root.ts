@@ -25,5 +25,3 @@ export const configSchema = section({
     .describe('What is reachable through the gateway, by name.')
     .default({}),
 });
-
-export type ConfigInput = z.output<typeof configSchema>;

@@ -58,7 +58,7 @@ export interface NodeScenario {
   readonly criu?: boolean;
 }
 
-export type LxcRunState = 'running' | 'stopped';
+type LxcRunState = 'running' | 'stopped';
 export type QemuRunState = 'running' | 'stopped' | 'paused' | 'hibernated';
 
 export interface GuestScenario {
