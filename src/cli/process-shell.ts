@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { systemClock } from '../std/clock.ts';
-import { Interruption, type Shell, type TextOutput } from './shell.ts';
+import { Interruption, type Keyboard, type Shell, type TextOutput } from './shell.ts';
 
 /** Signals closer together are one. */
 const SAME_SIGNAL_MS = 500;
@@ -27,6 +27,12 @@ export function processShell(): Shell & { flush(): Promise<void> } {
   return {
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
+    keyboard: keyboardOf(process.stdin),
+    atExit: (restore) => {
+      process.once('exit', restore);
+      return () => process.off('exit', restore);
+    },
+    pipedInput: () => (process.stdin.isTTY ? undefined : process.stdin),
     env: process.env,
     cwd: process.cwd(),
     clock: systemClock,
@@ -42,6 +48,9 @@ function outputTo(stream: WriteStream): TextOutput {
     write: (text) => {
       stream.write(text);
     },
+    writeBytes: (bytes) => {
+      stream.write(bytes);
+    },
     get isTerminal() {
       return stream.isTTY === true;
     },
@@ -54,6 +63,26 @@ function outputTo(stream: WriteStream): TextOutput {
     onResize: (callback) => {
       stream.on('resize', callback);
       return () => stream.off('resize', callback);
+    },
+  };
+}
+
+function keyboardOf(stream: typeof process.stdin): Keyboard {
+  return {
+    get isTerminal() {
+      return stream.isTTY === true;
+    },
+    listen: (onKeys) => {
+      const onData = (data: Buffer | string) => onKeys(data.toString());
+      stream.setRawMode(true);
+      stream.setEncoding('utf8');
+      stream.on('data', onData);
+      stream.resume();
+      return () => {
+        stream.off('data', onData);
+        stream.setRawMode(false);
+        stream.pause();
+      };
     },
   };
 }

@@ -15,6 +15,7 @@ import { addSimulator } from './commands/simulator.ts';
 import { addStats } from './commands/stats.ts';
 import { addTask } from './commands/task.ts';
 import { addTasks } from './commands/tasks.ts';
+import { addTop } from './commands/top.ts';
 import { addWatch } from './commands/watch.ts';
 import { examples } from './examples.ts';
 import type { Session } from './session.ts';
@@ -55,7 +56,7 @@ const COMMANDS: ReadonlyArray<
 > = [
   [
     'Look:',
-    [addPs, addNodes, addInspect, addIp, addLookup, addTasks, addTask, addEvents, addStats, addWatch],
+    [addPs, addNodes, addInspect, addIp, addLookup, addTasks, addTask, addEvents, addStats, addTop, addWatch],
   ],
   ['Act:', [addPower]],
   ['Proxmox itself:', [addApi, addDoctor]],

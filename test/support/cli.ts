@@ -12,6 +12,7 @@ import '../../src/cli/stats/guest-subjects.ts';
 import '../../src/cli/stats/node-subjects.ts';
 import '../../src/cli/stats/once.ts';
 import '../../src/cli/stats/stream.ts';
+import '../../src/cli/top/top.ts';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { writeConnectionFiles } from '../../src/app/simulated/connection-files.ts';
 import { main } from '../../src/cli/main.ts';
@@ -32,6 +33,8 @@ export interface CliOptions {
   readonly clock?: TurnedClock;
   /** Pretends that both outputs are a terminal of this size. */
   readonly terminal?: { readonly columns: number; readonly rows: number };
+  /** Keys to press, one after the other, half a second of the clock apart; only with a `terminal`. */
+  readonly keys?: readonly string[];
   /** Called with standard output so far, each time something is written; `interrupt` is Ctrl-C. */
   readonly onOutput?: (stdout: string, interrupt: () => void) => void;
   /** Ctrl-C as soon as this is so; looked at every 100 ms of the clock. */
@@ -57,6 +60,21 @@ export async function runCli(words: readonly string[], options: CliOptions = {})
   const shell: Shell = {
     stdout: output('stdout'),
     stderr: output('stderr'),
+    keyboard: {
+      isTerminal: options.terminal !== undefined,
+      listen: (onKeys) => {
+        const left = [...(options.keys ?? [])];
+        const press = () => {
+          const key = left.shift();
+          if (key === undefined) return;
+          onKeys(key);
+          pressing = clock.setTimeout(press, 500);
+        };
+        let pressing = clock.setTimeout(press, 500);
+        return () => pressing.cancel();
+      },
+    },
+    atExit: () => () => {},
     env: options.env ?? {},
     cwd: options.cwd ?? import.meta.dirname,
     clock,
