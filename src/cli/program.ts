@@ -5,17 +5,19 @@ import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEvents } from './commands/events.ts';
+import { addExec } from './commands/exec.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addIp } from './commands/ip.ts';
+import { addLogs } from './commands/logs.ts';
 import { addLookup } from './commands/lookup.ts';
 import { addNodes } from './commands/nodes.ts';
 import { addPower } from './commands/power.ts';
 import { addPs } from './commands/ps.ts';
+import { addShell } from './commands/shell.ts';
 import { addSimulator } from './commands/simulator.ts';
 import { addStats } from './commands/stats.ts';
 import { addTask } from './commands/task.ts';
 import { addTasks } from './commands/tasks.ts';
-import { addTop } from './commands/top.ts';
 import { addWatch } from './commands/watch.ts';
 import { examples } from './examples.ts';
 import type { Session } from './session.ts';
@@ -56,9 +58,21 @@ const COMMANDS: ReadonlyArray<
 > = [
   [
     'Look:',
-    [addPs, addNodes, addInspect, addIp, addLookup, addTasks, addTask, addEvents, addStats, addTop, addWatch],
+    [
+      addPs,
+      addNodes,
+      addInspect,
+      addIp,
+      addLookup,
+      addTasks,
+      addTask,
+      addEvents,
+      addLogs,
+      addStats,
+      addWatch,
+    ],
   ],
-  ['Act:', [addPower]],
+  ['Act:', [addPower, addExec, addShell]],
   ['Proxmox itself:', [addApi, addDoctor]],
   ['Set up:', [addConfig, addCompletion]],
   ['Try it without a Proxmox:', [addDemo, addSimulator]],
