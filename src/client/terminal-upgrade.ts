@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import WebSocket from 'ws';
+import type WebSocket from 'ws';
 import { PveError } from '../pve/errors.ts';
 import type { Termproxy } from '../pve/wire/console.ts';
 import type { Answer } from './answer.ts';
@@ -37,7 +37,9 @@ export async function upgrade(asked: Upgrade): Promise<WebSocket> {
   const { base, hostname, port, secure } = parseEndpointUrl(endpoint);
   const host = hostname.includes(':') ? `[${hostname}]` : hostname;
   const query = `port=${asked.console.port}&vncticket=${encodeURIComponent(asked.console.ticket)}`;
-  const webSocket = new WebSocket(
+  // Loaded here, since few programs open consoles and it takes a third of the whole library's time to load.
+  const { default: Socket } = await import('ws');
+  const webSocket: WebSocket = new Socket(
     `${secure ? 'wss' : 'ws'}://${host}:${port}${base}${asked.path}/vncwebsocket?${query}`,
     [],
     {

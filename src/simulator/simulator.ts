@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../std/clock.ts';
 import { accessFromScenario, type RootCredentials } from './access/from-scenario.ts';
+import { randomSecrets, seededSecrets } from './access/secret-source.ts';
 import type { Handler } from './call.ts';
 import { type Fault, type FaultOptions, FaultRules } from './faults.ts';
 import { Apis } from './front/api.ts';
@@ -22,6 +23,8 @@ export interface SimulatorOptions<SimulatorClock extends Clock = Clock> {
   readonly scenario?: ScenarioChoice;
   /** The same seed gives the same world and the same events. */
   readonly seed?: number;
+  /** `seeded`, the default, makes credentials follow from the seed; `random` ones nobody can guess. */
+  readonly secrets?: 'seeded' | 'random';
   /** Where its time comes from: the system clock by default, or a manual or scaled one. */
   readonly clock?: SimulatorClock;
   /** Port of the first node on 127.0.0.1, the others follow; free ports by default. */
@@ -100,9 +103,10 @@ export async function createSimulator<SimulatorClock extends Clock = Clock>(
   const apis = new Apis();
   const faults = new FaultRules();
   const log = new RequestLog();
+  const secrets = options.secrets === 'random' ? randomSecrets() : seededSecrets(seed);
   let nextPort = port;
   const parts = world.clusters.map((cluster) => {
-    const { store, root } = accessFromScenario(cluster, { scenario: cluster.scenario, seed });
+    const { store, root } = accessFromScenario(cluster, { scenario: cluster.scenario, secrets });
     cluster.access = store;
     const front = new ClusterFront({ cluster, handlers, apis, faults, log, clock, seed, port: nextPort });
     if (nextPort !== 0) nextPort += cluster.nodes.size;

@@ -20,7 +20,10 @@ export interface Simulated extends AsyncDisposable {
   announce(): void;
 }
 
-/** @throws PveError `connection` if the port is taken; ConfigError for a scenario file that is wrong. */
+/**
+ * Without a seed its credentials are random, since others on this machine could reach it.
+ * @throws PveError `connection` if the port is taken; ConfigError for a scenario file that is wrong.
+ */
 export async function openSimulated(options: SimulatedOptions): Promise<Simulated> {
   const { readyFile, cwd, ...simulatorOptions } = options;
   const open = new DisposeStack();
@@ -39,7 +42,8 @@ export async function openSimulated(options: SimulatedOptions): Promise<Simulate
 
 async function started(options: SimulatorOptions): Promise<Simulator> {
   try {
-    return await createSimulator(options);
+    const secrets = options.seed === undefined ? 'random' : 'seeded';
+    return await createSimulator({ secrets, ...options });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw scenarioError(options.scenario, error);

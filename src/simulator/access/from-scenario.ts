@@ -1,6 +1,6 @@
-import { chanceHex } from '../chance.ts';
 import type { ClusterScenario } from '../scenarios/scenario.ts';
 import type { Cluster } from '../world/cluster.ts';
+import type { SecretSource } from './secret-source.ts';
 import { AccessStore } from './store.ts';
 
 /** The administrator's credentials that every simulated cluster has. */
@@ -14,27 +14,28 @@ export interface RootCredentials {
 /** Makes the users, tokens and permissions of a scenario, and an administrator with a token beside them. */
 export function accessFromScenario(
   cluster: Cluster,
-  options: { readonly scenario: ClusterScenario; readonly seed: number },
+  options: { readonly scenario: ClusterScenario; readonly secrets: SecretSource },
 ): { store: AccessStore; root: RootCredentials } {
-  const { scenario, seed } = options;
+  const { scenario, secrets } = options;
   const [first] = [...cluster.nodes.values()];
   const store = new AccessStore({
     clock: cluster.clock,
     series: first?.version.series ?? '9.2',
     poolOf: (vmid) => cluster.poolOf(vmid),
-    key: chanceHex(64, seed, scenario.name, 'authkey'),
+    key: secrets.hex(64, scenario.name, 'authkey'),
+    secrets,
   });
   const root: RootCredentials = {
     tokenId: 'root@pam!demo',
-    secret: uuid(seed, scenario.name, 'root@pam!demo'),
+    secret: secrets.uuid(scenario.name, 'root@pam!demo'),
     username: 'root@pam',
-    password: chanceHex(16, seed, scenario.name, 'password').toLowerCase(),
+    password: secrets.hex(16, scenario.name, 'password').toLowerCase(),
   };
   store.addUser({ userid: root.username, password: root.password });
   store.addToken({ tokenId: root.tokenId, secret: root.secret, privsep: false });
   for (const user of scenario.users ?? []) store.addUser(user);
   for (const token of scenario.tokens ?? []) {
-    store.addToken({ ...token, secret: token.secret ?? uuid(seed, scenario.name, token.tokenId) });
+    store.addToken({ ...token, secret: token.secret ?? secrets.uuid(scenario.name, token.tokenId) });
   }
   for (const { path, user, group, token, role, propagate = true } of scenario.acl ?? []) {
     if (!store.role(role)) throw new Error(`the scenario grants ${JSON.stringify(role)}, which is no role`);
@@ -56,17 +57,4 @@ export function accessFromScenario(
       secret: store.token(root.tokenId)?.secret ?? root.secret,
     },
   };
-}
-
-/** A random UUID, the same for the same seed. */
-export function uuid(seed: number, ...keys: ReadonlyArray<string | number>): string {
-  const hex = chanceHex(32, seed, ...keys, 'uuid').toLowerCase();
-  const variant = '89ab'[Number.parseInt(hex[16]!, 16) % 4];
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20),
-  ].join('-');
 }

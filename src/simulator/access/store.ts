@@ -12,6 +12,7 @@ import {
 import { type AclEntry, AclTree } from './acl-tree.ts';
 import { type Permissions, PermissionTable } from './permissions.ts';
 import { builtInRoles, type PrivilegeSet } from './privileges.ts';
+import { type SecretSource, seededSecrets } from './secret-source.ts';
 import { Tickets } from './tickets.ts';
 
 export interface AccessStoreOptions {
@@ -21,6 +22,8 @@ export interface AccessStoreOptions {
   readonly poolOf?: (vmid: number) => string | undefined;
   /** What tickets are signed with: any text that is this cluster's own. */
   readonly key: string;
+  /** Where the secrets of tokens made later come from. */
+  readonly secrets?: SecretSource;
 }
 
 /** Realms, users, groups, roles, tokens and permissions of one cluster: user.cfg and what stands beside it. */
@@ -28,6 +31,7 @@ export class AccessStore {
   readonly clock: Clock;
   readonly series: Series;
   readonly poolOf: (vmid: number) => string | undefined;
+  readonly secrets: SecretSource;
   readonly realms = new Map<string, Realm>();
   readonly groups = new Map<string, { comment: string | undefined }>();
   readonly customRoles = new Map<string, PrivilegeSet>();
@@ -41,6 +45,7 @@ export class AccessStore {
   constructor(options: AccessStoreOptions) {
     this.clock = options.clock;
     this.series = options.series;
+    this.secrets = options.secrets ?? seededSecrets(0);
     this.poolOf = options.poolOf ?? (() => undefined);
     this.tickets = new Tickets({ key: options.key, clock: options.clock });
     this.#builtIn = builtInRoles(options.series);

@@ -1,5 +1,4 @@
 import { type Account, type ApiToken, realmOf } from '../access/accounts.ts';
-import { uuid } from '../access/from-scenario.ts';
 import { forbidden } from '../access/store.ts';
 import { ApiError, type Call, type Handler, parameterError } from '../call.ts';
 import type { Cluster } from '../world/cluster.ts';
@@ -148,7 +147,7 @@ function tokenOf(call: Call<Cluster>): ApiToken {
 }
 
 function createToken(call: Call<Cluster>): unknown {
-  const { access, seed } = call.world;
+  const { access } = call.world;
   const account = accountOf(call);
   const name = textParam(call, 'tokenid') ?? '';
   const tokenId = `${account.userid}!${name}`;
@@ -156,7 +155,7 @@ function createToken(call: Call<Cluster>): unknown {
   if (call.caller.tokenId !== undefined && account.userid === call.caller.user) throw forbidden();
   const token = access.addToken({
     tokenId,
-    secret: uuid(seed, tokenId, call.world.now()),
+    secret: access.secrets.uuid(tokenId, call.world.now()),
     privsep: call.params['privsep'] === undefined || flagParam(call, 'privsep'),
     expire: numberParam(call, 'expire') ?? account.expire,
     comment: textParam(call, 'comment'),
@@ -173,6 +172,6 @@ function updateToken(call: Call<Cluster>): unknown {
   call.world.access.changed();
   if (!flagParam(call, 'regenerate')) return tokenInfo(token);
   const tokenId = `${accountOf(call).userid}!${token.name}`;
-  token.secret = uuid(call.world.seed, tokenId, call.world.now(), token.secret);
+  token.secret = call.world.access.secrets.uuid(tokenId, call.world.now(), token.secret);
   return { ...tokenInfo(token), 'full-tokenid': tokenId, value: token.secret };
 }

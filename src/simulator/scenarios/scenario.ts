@@ -58,7 +58,6 @@ export interface NodeScenario {
   readonly criu?: boolean;
 }
 
-type LxcRunState = 'running' | 'stopped';
 export type QemuRunState = 'running' | 'stopped' | 'paused' | 'hibernated';
 
 export interface GuestScenario {
