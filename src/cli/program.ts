@@ -18,6 +18,7 @@ import { addSimulator } from './commands/simulator.ts';
 import { addStats } from './commands/stats.ts';
 import { addTask } from './commands/task.ts';
 import { addTasks } from './commands/tasks.ts';
+import { addTop } from './commands/top.ts';
 import { addWatch } from './commands/watch.ts';
 import { examples } from './examples.ts';
 import type { Session } from './session.ts';
@@ -69,6 +70,7 @@ const COMMANDS: ReadonlyArray<
       addEvents,
       addLogs,
       addStats,
+      addTop,
       addWatch,
     ],
   ],
