@@ -1,8 +1,6 @@
 import { shellQuote } from './shell-quote.ts';
 
-/** A typed line ends at 4095 bytes; the rest would be lost without a word [5.5]. */
-export const MAX_TYPED_BYTES = 4000;
-/** What stands around a script that is typed with its line, at most. */
+/** What of a typed line, which ends at 4095 bytes without a word [5.5], is left for the script in it. */
 const MAX_INLINE_BYTES = 2600;
 /** Bounds what is left running if everything else fails. */
 const LONGEST_SECONDS = 86_400;
