@@ -108,6 +108,37 @@ test('events come in order, and a reader goes on where another stopped', async (
   expect(expired.map(({ kind }) => kind)).toEqual(['resume-expired', 'snapshot']);
 });
 
+test('a reader that goes on later is told the tasks of the time between, each once', async () => {
+  const { clock, simulator, inventory } = await homelab();
+  const reader = inventory.events();
+  const { value: first } = await reader.next();
+  await clock.advance(6000);
+  let last = first.id;
+  simulator.guest(113).start();
+  await clock.advance(6000);
+  const seen: InventoryEvent[] = [];
+  for (;;) {
+    const next = await Promise.race([reader.next(), clock.settle().then(() => undefined)]);
+    if (!next || next.done) break;
+    seen.push(next.value);
+    last = next.value.id;
+  }
+  await reader.return?.();
+  simulator.guest(104).start();
+  await clock.advance(40_000);
+  const rest = collect(inventory, { after: last });
+  await clock.advance(10_000);
+  const lines = taskLines([...seen, ...rest]);
+  expect(lines.filter((line) => line.includes(' 104 '))).toEqual([
+    'task-started vzstart 104 running',
+    'task-finished vzstart 104 ok',
+  ]);
+  expect(lines.filter((line) => line.includes(' 113 '))).toEqual([
+    'task-started vzstart 113 running',
+    'task-finished vzstart 113 ok',
+  ]);
+});
+
 test('whoever takes a snapshot and applies what follows has the picture', async () => {
   const { clock, simulator, inventory } = await homelab();
   const known = new Map<number, GuestRecord>();

@@ -252,7 +252,8 @@ export class Inventory implements AsyncDisposable {
    * 10,000 events ago, `resume-expired` and `snapshot` come first.
    */
   events(options: { signal?: AbortSignal; after?: string } = {}): AsyncIterableIterator<InventoryEvent> {
-    const unwanted = [...this.#watches.values()].map(({ tasks }) => tasks.want());
+    const resumed = options.after !== undefined && this.#log.resumable(options.after) !== undefined;
+    const unwanted = [...this.#watches.values()].map(({ tasks }) => tasks.want({ resumed }));
     return new EventReader<InventoryEvent>(this.#log, {
       ...options,
       wants: (event): event is InventoryEvent => event !== undefined,

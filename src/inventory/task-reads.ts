@@ -29,9 +29,13 @@ export class TaskReads {
     this.#watch = new TaskWatch(options.client.name);
   }
 
-  /** Somebody wants to know; returns what says that they no longer do. */
-  want(): () => void {
+  /**
+   * Somebody wants to know, with `resumed` also what has happened since somebody last did; returns what says that
+   * they no longer do.
+   */
+  want(options: { resumed: boolean }): () => void {
     this.#readers++;
+    if (options.resumed) this.#watch.resume();
     if (this.#readers === 1) void this.read();
     let wanted = true;
     return () => {

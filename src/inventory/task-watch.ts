@@ -44,6 +44,7 @@ export class TaskWatch {
   readonly #ended = new Set<string>();
   /** By the cluster's own clock: what ended before was there when somebody began to read, and is no news. */
   #newsFromMs: number | undefined;
+  #pausedFromMs: number | undefined;
 
   constructor(remote: string) {
     this.#remote = remote;
@@ -51,7 +52,13 @@ export class TaskWatch {
 
   /** Nobody reads any more; when somebody does again, what happened in between is no news. */
   pause(): void {
+    this.#pausedFromMs = this.#newsFromMs ?? this.#pausedFromMs;
     this.#newsFromMs = undefined;
+  }
+
+  /** Somebody goes on where an earlier reader stopped: what happened in between is news after all. */
+  resume(): void {
+    this.#newsFromMs ??= this.#pausedFromMs;
   }
 
   /** Takes in a list; `missing` are the tasks that ran when last seen and that it no longer has. */

@@ -15,6 +15,7 @@ interface EventsOptions {
   /** Milliseconds. */
   readonly for?: number;
   readonly kind?: readonly string[];
+  readonly after?: string;
   readonly format: Format;
 }
 
@@ -30,6 +31,10 @@ export function addEvents(program: Command, attach: Attach): void {
         'only events of this kind, or whose kind begins so: guest, task-finished',
       ),
     )
+    .option(
+      '--after <id>',
+      'go on after this event; of another run of drowse that cannot be told, and resume-expired and snapshot come first',
+    )
     .addOption(choiceOption('--format <format>', 'how to print', ['table', 'json', 'jsonl']).default('table'))
     .addHelpText(
       'after',
@@ -44,6 +49,10 @@ export function addEvents(program: Command, attach: Attach): void {
     );
   attach(command, async (session) => {
     const options = command.opts<EventsOptions>();
+    if (options.after !== undefined && !/^[^\s-]+-\d+$/.test(options.after)) {
+      const what = `${JSON.stringify(options.after)} is no id of an event`;
+      throw new UsageError('--after', what, 'Ids look like EPOCH-SEQ; --format jsonl prints them.');
+    }
     if (options.format === 'json' && options.for === undefined) {
       const advice = 'Use --format jsonl, or set an end by --for.';
       throw new UsageError('--format json', 'events have no end, so there is no array of them', advice);
@@ -60,7 +69,7 @@ async function events(session: Session, inventory: Inventory, options: EventsOpt
       session.shell.clock,
       { signal: session.signal, timeoutMs: options.for, late: () => over },
       async (signal) => {
-        for await (const event of inventory.events({ signal })) {
+        for await (const event of inventory.events({ signal, after: options.after })) {
           if (!wanted(event, options.kind)) continue;
           if (options.format === 'json') collected.push(event);
           else if (options.format === 'jsonl') session.print(JSON.stringify(event));
