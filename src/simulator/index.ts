@@ -1,4 +1,5 @@
 export { ApiError, type Call, type Caller, type Handler, RawAnswer } from './call.ts';
+export { type ControlPort, openControl } from './control/control.ts';
 export { type CutMoment, type Fault, type FaultedRequest, type FaultOptions, fault } from './faults.ts';
 export type { RequestRecord } from './front/request-log.ts';
 export type { Scenario } from './scenarios/scenario.ts';

@@ -1,6 +1,12 @@
 import { ConfigError } from '../../config/config-error.ts';
 import { PveError } from '../../pve/errors.ts';
-import { createSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.ts';
+import {
+  type ControlPort,
+  createSimulator,
+  openControl,
+  type Simulator,
+  type SimulatorOptions,
+} from '../../simulator/index.ts';
 import { DisposeStack } from '../../std/dispose.ts';
 import { type ConnectionFiles, writeConnectionFiles } from './connection-files.ts';
 import { readyDocument, writeReadyFile } from './ready-file.ts';
@@ -8,6 +14,8 @@ import { readyDocument, writeReadyFile } from './ready-file.ts';
 export interface SimulatedOptions extends SimulatorOptions {
   /** Where to write how to reach it, once everything named there accepts connections. */
   readonly readyFile?: string;
+  /** Whether tests in other languages may let things happen to it over a second port. */
+  readonly control?: boolean;
   /** What a relative `readyFile` is relative to. */
   readonly cwd: string;
 }
@@ -16,6 +24,7 @@ export interface SimulatedOptions extends SimulatorOptions {
 export interface Simulated extends AsyncDisposable {
   readonly simulator: Simulator;
   readonly files: ConnectionFiles;
+  readonly control: ControlPort | undefined;
   /** Writes the ready file, if one was asked for. */
   announce(): void;
 }
@@ -25,16 +34,24 @@ export interface Simulated extends AsyncDisposable {
  * @throws PveError `connection` if the port is taken; ConfigError for a scenario file that is wrong.
  */
 export async function openSimulated(options: SimulatedOptions): Promise<Simulated> {
-  const { readyFile, cwd, ...simulatorOptions } = options;
+  const { readyFile, cwd, control: controlled, ...simulatorOptions } = options;
   const open = new DisposeStack();
   const simulator = open.use(await started(simulatorOptions));
   const files = open.add(writeConnectionFiles(simulator), ({ remove }) => remove());
+  const control = controlled ? open.use(await openControl(simulator)) : undefined;
   return {
     simulator,
     files,
+    control,
     announce: () => {
       if (readyFile === undefined) return;
-      open.add(writeReadyFile(readyFile, cwd, readyDocument(simulator, files)), (remove) => remove());
+      open.add(
+        writeReadyFile(readyFile, cwd, {
+          ...readyDocument(simulator, files),
+          ...(control && { controlUrl: control.url, controlToken: control.token }),
+        }),
+        (remove) => remove(),
+      );
     },
     [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
   };

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ScenarioChoice } from '../../simulator/scenarios/load.ts';
+import type { Clock } from '../../std/clock.ts';
+import { manualClock } from '../../std/manual-clock.ts';
+import { scaledClock } from '../../std/scaled-clock.ts';
 import { examples } from '../examples.ts';
 import { choiceOption, numberOption } from '../options.ts';
 import { countText } from '../output/units.ts';
@@ -14,6 +17,8 @@ interface SimulatorCommandOptions {
   readonly seed?: number;
   readonly series: '9.2' | '8.4' | '7.4';
   readonly readyFile?: string;
+  readonly control?: boolean;
+  readonly clock: string;
 }
 
 export function addSimulator(program: Command, attach: Attach): void {
@@ -40,6 +45,12 @@ export function addSimulator(program: Command, attach: Attach): void {
       ),
     )
     .option('--ready-file <file>', 'write there, as JSON, how to reach it')
+    .option('--control', 'open a second port where other programs let things happen; the ready file names it')
+    .option(
+      '--clock <clock>',
+      'how its time runs: real, 60x for sixty times as fast, or manual, moved on by the control port alone',
+      'real',
+    )
     .addHelpText(
       'after',
       examples(
@@ -55,12 +66,12 @@ export function addSimulator(program: Command, attach: Attach): void {
 
 async function simulator(session: Session, options: SimulatorCommandOptions): Promise<void> {
   const { openSimulated } = await import('../../app/simulated/simulated.ts');
-  const { cwd, clock } = session.shell;
-  const { series, scenario, ...others } = options;
+  const { cwd } = session.shell;
+  const { series, scenario, clock, ...others } = options;
   const simulated = await openSimulated({
     ...others,
     cwd,
-    clock,
+    clock: clockOf(clock, session.shell.clock),
     version: series,
     scenario: scenarioOf(scenario, cwd),
   });
@@ -73,6 +84,7 @@ async function simulator(session: Session, options: SimulatorCommandOptions): Pr
         `${name}: ${countText(urls.length, 'node')}, ${countText(guests, 'guest')}: ${urls.join(' ')}`,
       );
     }
+    if (simulated.control) session.print(`Control: ${simulated.control.url}`);
     session.print(`Credentials and certificate: ${simulated.files.configFile}`, 'Ctrl-C ends it.');
     await interrupted(session.signal);
   } finally {
@@ -90,6 +102,14 @@ function scenarioOf(text: string, cwd: string): ScenarioChoice {
     'unknown scenario',
     'It is homelab, empty, two-remotes, large:N (N up to 100000) or a YAML file.',
   );
+}
+
+function clockOf(text: string, real: Clock): Clock {
+  if (text === 'real') return real;
+  if (text === 'manual') return manualClock(real.now());
+  const factor = Number(/^(\d+(?:\.\d+)?)x$/.exec(text)?.[1]);
+  if (factor > 0) return scaledClock(factor, real);
+  throw new UsageError(text, 'unknown clock', 'It is real, manual, or 60x for sixty times as fast.');
 }
 
 function interrupted(signal: AbortSignal): Promise<void> {
