@@ -73,6 +73,7 @@ test.each([
     ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--config', 'examples/jest.config.json'],
     /2 passed/,
   ],
+  ['control.sh', 'bash', ['examples/control.sh'], /^595\n200\n"status":"running"$/m],
   ['any-language.sh', 'bash', ['examples/any-language.sh'], /"release":"9\.2"/],
 ])('%s passes', { timeout: 60_000 }, async (_, command, words, wanted) => {
   const { stdout, stderr } = await run(command, words, { cwd: root, timeout: 50_000 });

@@ -15,7 +15,7 @@ async function offered(...typed: readonly string[]): Promise<string[]> {
 test('commands, and the commands of a group', async () => {
   expect(await offered('')).toEqual(expect.arrayContaining(['ps', 'start', 'api', 'help']));
   expect(await offered('')).not.toContain('complete-words');
-  expect(await offered('s')).toEqual(['start', 'stop', 'shutdown', 'suspend', 'simulator']);
+  expect(await offered('s')).toEqual(['stats', 'start', 'stop', 'shutdown', 'suspend', 'shell', 'simulator']);
   expect(await offered('task', '')).toEqual(['log', 'stop', 'help']);
 });
 
