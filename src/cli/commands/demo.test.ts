@@ -80,7 +80,7 @@ test('on a terminal the table is redrawn below the line, in the lines there are'
   const { code, stdout } = await meanwhile(
     ['demo'],
     { cwd: await folder(), terminal: { columns: 80, rows: 24 } },
-    (text) => (text.split('\u001b[15A').length > 3 ? true : undefined),
+    (text) => (text.split(/\u001b\[1\dA/).length > 3 ? true : undefined),
   );
   expect(code).toBe(0);
   expect(stdout).toMatch(/\ncd \S+ && export DROWSE_CONFIG=\S+\n/);

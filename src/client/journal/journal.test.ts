@@ -95,10 +95,11 @@ test('a container’s journal and files, and those of a guest without systemd', 
 test('following a container: over a lost console, and until it stops', async () => {
   const { root, simulator } = await consoleLab();
   const { terminals } = simulator.world.cluster();
-  const log = (text: string) => terminals.guest(101).log.append({ identifier: 'app', pid: 7, message: text });
+  const log = (text: string) =>
+    terminals.guest(101).log.append({ identifier: 'story', pid: 7, message: text });
   const seen: string[] = [];
   log('line 0');
-  for await (const item of root.guest(101).journal({ identifiers: ['app'], lines: 1, follow: true })) {
+  for await (const item of root.guest(101).journal({ identifiers: ['story'], lines: 1, follow: true })) {
     seen.push(textOf(item));
     if (seen.length === 2) {
       for (const task of await root.node('pve1').tasks({ source: 'active' })) {
