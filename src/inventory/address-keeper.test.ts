@@ -77,6 +77,15 @@ test('new guests are asked at once, at most two at a time per node', async () =>
   expect(busiest()).toBe(2);
 });
 
+test('thousands of new guests are asked little by little, and all of them in the end', async () => {
+  const { asked, pass } = keeping(1000, async () => answered);
+  await pass(3000);
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.length).toBeLessThanOrEqual(100);
+  await pass(45_000);
+  expect(new Set(asked.map(({ vmid }) => vmid)).size).toBe(1000);
+});
+
 test('then each about every five minutes, evenly', async () => {
   const { asked, pass } = keeping(100, async () => answered);
   await pass(EVERY_MS * 4);

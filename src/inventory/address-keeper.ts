@@ -17,6 +17,12 @@ import type { GuestRecord } from './records.ts';
 /** Proxmox has three workers a node for what asking costs, and others want them too [AE, PX]. */
 export const CALLS_PER_NODE = 2;
 
+/**
+ * The most that are set in motion in the background at each look: a cluster of thousands is not asked for all
+ * its addresses in the first minute. Whoever wants to know one guest's is not kept waiting by this.
+ */
+const ASKED_PER_LOOK = 100;
+
 export interface AddressKeeperOptions {
   readonly clock: Clock;
   readonly random: Random;
@@ -69,6 +75,7 @@ export class AddressKeeper {
     for (const queue of due.values()) {
       if (queue.length > 1) queue.sort((a, b) => this.#plans.get(b)!.dueAtMs - this.#plans.get(a)!.dueAtMs);
     }
+    trim(due, ASKED_PER_LOOK);
     this.#due = due;
     for (const node of due.keys()) this.#next(node);
   }
@@ -144,4 +151,10 @@ export class AddressKeeper {
     this.#limits.set(node, limit);
     return limit;
   }
+}
+
+/** Leaves at most `most` in all queues together, and to each node its share; who is due longest stands last. */
+function trim(queues: ReadonlyMap<string, unknown[]>, most: number): void {
+  const share = Math.max(1, Math.floor(most / Math.max(1, queues.size)));
+  for (const queue of queues.values()) queue.splice(0, Math.max(0, queue.length - share));
 }
