@@ -1,10 +1,12 @@
 // What the inventory costs: npx tsx bench/inventory.ts [refresh|lookup|memory|requests-100|requests-1000|requests-10000]
 // One table: CPU of a refresh of 10,000 guests, look-ups beside a linear scan, memory, and how many requests a
 // quiet Proxmox gets. CPU is user and system time of this process.
+
 import { fork, type Serializable } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { normalizeResult } from '../src/client/normalize/index.ts';
 import { AddressBook } from '../src/inventory/address-book.ts';
@@ -192,7 +194,7 @@ async function memoryRows(): Promise<Row[]> {
     packages: 'external',
   } as const;
   await build({ entryPoints: ['bench/inventory-memory.ts'], outfile, ...bundle });
-  const server = fork(process.argv[1]!, ['simulator'], { execArgv: process.execArgv });
+  const server = fork(fileURLToPath(import.meta.url), ['simulator'], { execArgv: process.execArgv });
   try {
     const [remote] = (await once(server, 'message')) as [Serializable];
     const rows: Row[] = [];
